@@ -1,0 +1,41 @@
+/** One place where a rule speaks, and how to mend it. */
+import type { Edit } from '../text/edit';
+import type { Span } from '../text/span';
+
+export const severities = ['error', 'warning', 'information', 'hint', 'off'] as const;
+export type Severity = (typeof severities)[number];
+
+export interface Related {
+  readonly uri: string;
+  /** UTF-16, from the start of that document. */
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** Edits of one file, in that file's offsets. */
+export interface FileEdits {
+  readonly uri: string;
+  readonly edits: readonly Edit[];
+}
+
+export interface Fix {
+  /** What it does, in the imperative, without a full stop. */
+  readonly title: string;
+  readonly edits: readonly Edit[];
+  /** Edits of other files, where there are any. */
+  readonly elsewhere?: readonly FileEdits[];
+  /** Changes no spoken word and may be applied to a whole file at once. */
+  readonly safe?: boolean;
+}
+
+export interface Finding {
+  /** UTF-16, from the start of the document (of the block, in a rule of scope `block`). */
+  readonly span: Span;
+  /** A sentence with a full stop, in the user's terms, the user's words in “ ”. */
+  readonly message: string;
+  /** Weaker than the rule's own severity where the case is uncertain; never stronger. */
+  readonly severity?: Severity;
+  readonly related?: readonly Related[];
+  /** Made when the light bulb opens, not before. */
+  readonly fixes?: () => readonly Fix[];
+}

@@ -1,0 +1,11 @@
+/** The world outside, as the server sees it: given by the entry point, through the client, in memory or by Node. */
+
+export interface Host {
+  /** The text of a file, BOM stripped; `undefined`: there is no such file. Rejects with a reason where it cannot be read. */
+  readFile(uri: string): Promise<string | undefined>;
+  /** URIs of the Markdown files of the workspace. */
+  findTranscripts(): Promise<readonly string[]>;
+  /** Resolves after the messages already waiting have been handled: lets a cancellation in. */
+  breathe(): Promise<void>;
+  log(line: string): void;
+}

@@ -1,0 +1,61 @@
+/** Who the speakers are: one person behind all the labels, abbreviations and misspellings. */
+import type { Span } from '../text/span';
+
+/** A place that names a person outside the turns: a panel list, front matter, an attendee table, a roster file. */
+export interface RosterEntry {
+  readonly name: string;
+  /** Other forms of the name that the roster itself gives: `TJ`, `唐杰`. */
+  readonly aliases: readonly string[];
+  readonly abbreviation?: string;
+  readonly role?: string;
+  readonly affiliation?: string;
+  /** Which kind of roster says so: `front-matter`, `panel`, `attendees`, `delegates`, `section-speaker`, `presenter`, `introduction`, `roster-file`. */
+  readonly origin: string;
+  /** The file, where it is not the transcript itself. */
+  readonly uri?: string;
+  /** Where the name stands; UTF-16, from the start of that file. */
+  readonly span?: Span;
+}
+
+/** One label as the file uses it. */
+export interface LabelUse {
+  /** The name as written: `Junyang`, `Lin Junyang`, `AAI`. */
+  readonly name: string;
+  readonly detail?: string;
+  /** How many turns carry it. */
+  readonly turns: number;
+  /** The number of the first of them, to keep the order of appearance. */
+  readonly first: number;
+}
+
+/** Why two names are one person, in one sentence for a hover. */
+export interface Evidence {
+  readonly name: string;
+  readonly reason: string;
+}
+
+export interface Person {
+  /** Stable within a transcript: the fullest name, as the file writes it. */
+  readonly id: string;
+  readonly name: string;
+  /** Every other name under which this person appears. */
+  readonly aliases: readonly string[];
+  readonly role?: string;
+  readonly affiliation?: string;
+  readonly evidence: readonly Evidence[];
+  /** A placeholder such as `Speaker 3` or `Audience Member`: somebody, nobody knows who. */
+  readonly placeholder?: boolean;
+}
+
+/** What a name comes to. */
+export type Identity =
+  | { readonly kind: 'known'; readonly person: Person; readonly reason: string }
+  | { readonly kind: 'ambiguous'; readonly candidates: readonly Person[]; readonly reason: string }
+  | { readonly kind: 'unknown' };
+
+export interface People {
+  readonly persons: readonly Person[];
+  readonly roster: readonly RosterEntry[];
+  /** The person a label or a mention names; never a guess. */
+  resolve(name: string): Identity;
+}

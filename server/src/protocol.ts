@@ -1,0 +1,134 @@
+/** The requests and notifications of our own, as plain types for both sides. Positions are LSP positions. */
+
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+export interface Location {
+  readonly uri: string;
+  readonly range: Range;
+}
+
+/** `initializationOptions` of `initialize`. */
+export interface InitializationOptions {
+  /** The client answers `verbatim/readFile` and `verbatim/findFiles`; without it the server reads the disk itself. */
+  readonly files?: 'client';
+  /** A folder for what is worth keeping between sessions (file URI). */
+  readonly storage?: string;
+  /** BCP 47 tag of the language that the user reads. */
+  readonly locale?: string;
+}
+
+/** Server to client: the text of a file; `null` where there is none. Error where it cannot be read. */
+export const readFileRequest = 'verbatim/readFile';
+export interface ReadFileParams {
+  readonly uri: string;
+}
+export type ReadFileResult = { readonly text: string } | null;
+
+/** Server to client: all Markdown files of the workspace. */
+export const findFilesRequest = 'verbatim/findFiles';
+export interface FindFilesParams {
+  readonly pattern: string;
+}
+export type FindFilesResult = readonly string[];
+
+export type VerdictKind = 'verbatim' | 'altered' | 'elided' | 'misattributed' | 'not-found' | 'unverifiable';
+
+/** Server to client: something that views show has changed in this document. */
+export const documentChangedNotification = 'verbatim/documentChanged';
+export interface DocumentChangedParams {
+  readonly uri: string;
+  readonly version: number;
+}
+
+/** Client to server: who speaks here, and how the document stands. `null`: not open, or not read yet. */
+export const overviewRequest = 'verbatim/overview';
+export interface DocumentParams {
+  readonly uri: string;
+}
+export interface SpeakerRow {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly role?: string;
+  readonly affiliation?: string;
+  readonly placeholder: boolean;
+  readonly words: number;
+  /** 0 to 1. */
+  readonly share: number;
+  /** Indexes into `turns`. */
+  readonly turns: readonly number[];
+}
+export interface TurnRow {
+  readonly speakers: readonly string[];
+  readonly label: string;
+  readonly range: Range;
+  readonly labelRange: Range;
+  /** Milliseconds in the recording. */
+  readonly time?: number;
+  readonly words: number;
+  readonly firstWords: string;
+}
+export interface NoteRow {
+  readonly kind: string;
+  readonly text: string;
+  readonly range: Range;
+  readonly term?: string;
+  readonly rendering?: string;
+  readonly time?: number;
+}
+export interface QuotationRow {
+  readonly range: Range;
+  readonly text: string;
+  readonly speaker?: string;
+  readonly verdict: VerdictKind;
+  readonly reason: string;
+  readonly source?: Location;
+  readonly cited: boolean;
+}
+export interface Overview {
+  readonly uri: string;
+  readonly version: number;
+  readonly kind: 'transcript' | 'article' | 'other';
+  /** `zh` counts characters, everything else counts words. */
+  readonly language?: string;
+  readonly unit: 'words' | 'characters';
+  readonly speakers: readonly SpeakerRow[];
+  readonly turns: readonly TurnRow[];
+  readonly notes: readonly NoteRow[];
+  readonly quotations: readonly QuotationRow[];
+}
+export type OverviewResult = Overview | null;
+
+/** Client to server: turns of the workspace's transcripts whose words or speakers match. */
+export const searchTurnsRequest = 'verbatim/searchTurns';
+export interface SearchTurnsParams {
+  readonly query: string;
+  readonly limit: number;
+  /** The document into which a citation will go: decides relative paths. */
+  readonly into?: string;
+}
+export interface FoundTurn {
+  readonly source: Location;
+  readonly speaker: string;
+  readonly title: string;
+  /** The words that matched, or the first ones. */
+  readonly text: string;
+  readonly time?: number;
+}
+export type SearchTurnsResult = readonly FoundTurn[];
+
+/** Client to server: the Markdown that quotes these words in `into`: quotation, attribution, citation. */
+export const citeRequest = 'verbatim/cite';
+export interface CiteParams {
+  readonly source: Location;
+  readonly into: string;
+  /** Without it, the house format of the settings. */
+  readonly form?: 'block' | 'inline';
+}
+export type CiteResult = { readonly markdown: string } | null;
