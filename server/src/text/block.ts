@@ -1,0 +1,64 @@
+/** A block: a string of whole lines that can be read without knowing what stands around it. */
+
+export const blockKinds = [
+  'front-matter',
+  'heading',
+  'code',
+  'html',
+  'quote',
+  'list',
+  'table',
+  'rule',
+  'paragraph',
+  'blank',
+] as const;
+export type BlockKind = (typeof blockKinds)[number];
+
+/** What is open where a block begins: nothing, or a paragraph that its first line goes on with. */
+export type Entry = 'fresh' | 'paragraph';
+
+export interface Block {
+  /** Whole lines with their line ends; blank lines belong to the block before them. */
+  readonly text: string;
+  readonly kind: BlockKind;
+  readonly entry: Entry;
+  /** How many line ends (`\n`, `\r\n`, `\r`) are in `text`. */
+  readonly lineEnds: number;
+}
+
+export function block(text: string, kind: BlockKind, entry: Entry): Block {
+  return { text, kind, entry, lineEnds: countLineEnds(text) };
+}
+
+/** LSP's line ends: `\n`, `\r\n` and a lone `\r`; U+2028 and U+2029 are none. */
+export function countLineEnds(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
+  for (let at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1))
+    if (text.charCodeAt(at + 1) !== 10) count++;
+  return count;
+}
+
+/** Cuts text into whole lines, line ends included; a text that ends with a line end has no empty line behind it. */
+export function linesOf(text: string): string[] {
+  const lines: string[] = [];
+  let at = 0;
+  let carriage = text.indexOf('\r');
+  while (at < text.length) {
+    let end = text.indexOf('\n', at);
+    if (carriage >= 0 && carriage < at) carriage = text.indexOf('\r', at);
+    if (carriage >= 0 && (end < 0 || carriage < end - 1)) end = carriage;
+    const next = end < 0 ? text.length : end + 1;
+    lines.push(text.slice(at, next));
+    at = next;
+  }
+  return lines;
+}
+
+/** The length of a line without its line end. */
+export function contentLength(line: string): number {
+  let end = line.length;
+  if (end > 0 && line.charCodeAt(end - 1) === 10) end--;
+  if (end > 0 && line.charCodeAt(end - 1) === 13) end--;
+  return end;
+}

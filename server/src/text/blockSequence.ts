@@ -1,0 +1,232 @@
+/** The text of a document as a sequence of blocks: found by offset or line, replaced in part, never changed in place. */
+import type { Block } from './block';
+import type { Span } from './span';
+
+const pageSize = 64;
+
+/** Consecutive blocks, with what they add up to. A page that an edit leaves alone stays the same object. */
+export interface Page {
+  readonly blocks: readonly Block[];
+  readonly length: number;
+  readonly lineEnds: number;
+}
+
+/** A line and a UTF-16 column in it, zero-based, as LSP has them. */
+export interface LineColumn {
+  readonly line: number;
+  readonly character: number;
+}
+
+export class BlockSequence {
+  readonly pages: readonly Page[];
+  /** UTF-16 units of the whole text. */
+  readonly length: number;
+  readonly lineEnds: number;
+  /** How many blocks there are. */
+  readonly count: number;
+  /** For each page, what stands before it. */
+  readonly #counts: readonly number[];
+  readonly #offsets: readonly number[];
+  readonly #lines: readonly number[];
+
+  private constructor(pages: readonly Page[]) {
+    this.pages = pages;
+    const counts: number[] = [];
+    const offsets: number[] = [];
+    const lines: number[] = [];
+    let count = 0;
+    let offset = 0;
+    let line = 0;
+    for (const page of pages) {
+      counts.push(count);
+      offsets.push(offset);
+      lines.push(line);
+      count += page.blocks.length;
+      offset += page.length;
+      line += page.lineEnds;
+    }
+    this.count = count;
+    this.length = offset;
+    this.lineEnds = line;
+    this.#counts = counts;
+    this.#offsets = offsets;
+    this.#lines = lines;
+  }
+
+  static of(blocks: readonly Block[]): BlockSequence {
+    return new BlockSequence(paginate(blocks));
+  }
+
+  *[Symbol.iterator](): Iterator<Block> {
+    for (const page of this.pages) yield* page.blocks;
+  }
+
+  /** Throws a `RangeError` where there is no such block. */
+  at(index: number): Block {
+    const page = lastAtMost(this.#counts, index);
+    const found = this.pages[page]?.blocks[index - (this.#counts[page] ?? 0)];
+    if (found === undefined) throw new RangeError(`no block ${index} of ${this.count}`);
+    return found;
+  }
+
+  /** Where block `index` starts, in UTF-16 units; the length of the text for the index behind the last. */
+  startOf(index: number): number {
+    return this.#before(index, this.#offsets, length);
+  }
+
+  /** The line on which block `index` starts. */
+  lineOf(index: number): number {
+    return this.#before(index, this.#lines, lineEnds);
+  }
+
+  /** The block that holds the unit at `offset`; the last one at or behind the end; -1 only in an empty text. */
+  indexAtOffset(offset: number): number {
+    return this.#indexAt(offset, this.#offsets, length);
+  }
+
+  /** The block in which line `line` begins; the last one for a line behind the end. */
+  indexAtLine(line: number): number {
+    return this.#indexAt(line, this.#lines, lineEnds);
+  }
+
+  /** Columns behind a line's end come to its end, lines behind the text's end to the text's end. */
+  offsetAt(position: LineColumn): number {
+    if (position.line > this.lineEnds) return this.length;
+    const index = this.indexAtLine(position.line);
+    if (index < 0) return 0;
+    const start = this.startOf(index);
+    const { text } = this.at(index);
+    const line = lineStart(text, position.line - this.lineOf(index));
+    return start + Math.min(line + Math.max(position.character, 0), lineEnd(text, line));
+  }
+
+  positionAt(offset: number): LineColumn {
+    const wanted = Math.min(Math.max(offset, 0), this.length);
+    const index = this.indexAtOffset(wanted);
+    if (index < 0) return { line: 0, character: 0 };
+    const { text } = this.at(index);
+    const inside = wanted - this.startOf(index);
+    let line = 0;
+    let start = 0;
+    for (let at = nextLine(text, 0); at >= 0 && at <= inside; at = nextLine(text, at)) {
+      line++;
+      start = at;
+    }
+    return { line: this.lineOf(index) + line, character: Math.min(inside, lineEnd(text, start)) - start };
+  }
+
+  slice(it: Span): string {
+    let out = '';
+    let index = this.indexAtOffset(it.start);
+    if (index < 0) return out;
+    let start = this.startOf(index);
+    for (; index < this.count && start < it.end; index++) {
+      const { text } = this.at(index);
+      out += text.slice(Math.max(it.start - start, 0), it.end - start);
+      start += text.length;
+    }
+    return out;
+  }
+
+  /** The whole text, joined: ask for it only where nothing less will do. */
+  get text(): string {
+    return this.pages.map(page => page.blocks.map(it => it.text).join('')).join('');
+  }
+
+  /** With the blocks from `from` up to `to` (excluded) replaced. Pages not touched stay the same objects. */
+  replace(from: number, to: number, blocks: readonly Block[]): BlockSequence {
+    if (this.pages.length === 0) return BlockSequence.of(blocks);
+    const first = lastAtMost(this.#counts, Math.min(from, this.count - 1));
+    const last = lastAtMost(this.#counts, Math.max(Math.min(to, this.count) - 1, from === to ? from : 0));
+    const end = Math.max(first, Math.min(last, this.pages.length - 1));
+    const before = this.pages[first]?.blocks.slice(0, from - (this.#counts[first] ?? 0)) ?? [];
+    const after = this.pages[end]?.blocks.slice(Math.max(to - (this.#counts[end] ?? 0), 0)) ?? [];
+    const middle = paginate([...before, ...blocks, ...after]);
+    return new BlockSequence([...this.pages.slice(0, first), ...middle, ...this.pages.slice(end + 1)]);
+  }
+
+  #before(index: number, sums: readonly number[], measure: (it: Block) => number): number {
+    if (this.pages.length === 0) return 0;
+    const page = lastAtMost(this.#counts, index);
+    let sum = sums[page] ?? 0;
+    const blocks = this.pages[page]?.blocks ?? [];
+    const inside = Math.min(index - (this.#counts[page] ?? 0), blocks.length);
+    for (let n = 0; n < inside; n++) sum += measure(blocks[n] as Block);
+    return sum;
+  }
+
+  #indexAt(wanted: number, sums: readonly number[], measure: (it: Block) => number): number {
+    if (this.pages.length === 0) return -1;
+    const page = lastAtMost(sums, wanted);
+    const blocks = this.pages[page]?.blocks ?? [];
+    let sum = sums[page] ?? 0;
+    let index = 0;
+    for (; index < blocks.length - 1; index++) {
+      const next = sum + measure(blocks[index] as Block);
+      if (next > wanted) break;
+      sum = next;
+    }
+    return (this.#counts[page] ?? 0) + index;
+  }
+}
+
+const length = (it: Block): number => it.text.length;
+const lineEnds = (it: Block): number => it.lineEnds;
+
+function paginate(blocks: readonly Block[]): Page[] {
+  const pages: Page[] = [];
+  // A rest of up to one and a half pages stays together, so that edits in one place do not crumble it.
+  for (let at = 0; at < blocks.length; ) {
+    const rest = blocks.length - at;
+    const size = rest > pageSize * 1.5 ? pageSize : rest;
+    const part = blocks.slice(at, at + size);
+    pages.push({
+      blocks: part,
+      length: part.reduce((sum, it) => sum + it.text.length, 0),
+      lineEnds: part.reduce((sum, it) => sum + it.lineEnds, 0),
+    });
+    at += size;
+  }
+  return pages;
+}
+
+/** The index of the last of the rising `sums` that is at most `wanted`; 0 where none is. */
+function lastAtMost(sums: readonly number[], wanted: number): number {
+  let low = 0;
+  let high = sums.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sums[middle] ?? 0) <= wanted) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Where the line behind the one at `from` begins; -1 where there is none. */
+function nextLine(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10) return at + 1;
+    if (code === 13) return text.charCodeAt(at + 1) === 10 ? at + 2 : at + 1;
+  }
+  return -1;
+}
+
+function lineStart(text: string, line: number): number {
+  let at = 0;
+  for (let n = 0; n < line; n++) {
+    const next = nextLine(text, at);
+    if (next < 0) return text.length;
+    at = next;
+  }
+  return at;
+}
+
+/** Where the line that begins at `start` ends, its line end left out. */
+function lineEnd(text: string, start: number): number {
+  for (let at = start; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || code === 13) return at;
+  }
+  return text.length;
+}
