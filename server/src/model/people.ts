@@ -28,9 +28,25 @@ export interface LabelUse {
   readonly first: number;
 }
 
+/** How a name comes to a person, from the surest to the least sure. */
+export type Likeness =
+  | 'same'
+  | 'roster'
+  | 'abbreviation'
+  | 'script'
+  | 'spelling'
+  | 'honorific'
+  | 'order'
+  | 'first-name'
+  | 'short-form'
+  | 'initials'
+  | 'role'
+  | 'typing-error';
+
 /** Why two names are one person, in one sentence for a hover. */
 export interface Evidence {
   readonly name: string;
+  readonly likeness: Likeness;
   readonly reason: string;
 }
 
@@ -42,14 +58,19 @@ export interface Person {
   readonly aliases: readonly string[];
   readonly role?: string;
   readonly affiliation?: string;
+  /** One for each name, the person's own included. */
   readonly evidence: readonly Evidence[];
+  /** Whether a roster names this person. */
+  readonly rostered: boolean;
+  /** How many turns carry one of the names. */
+  readonly turns: number;
   /** A placeholder such as `Speaker 3` or `Audience Member`: somebody, nobody knows who. */
   readonly placeholder?: boolean;
 }
 
 /** What a name comes to. */
 export type Identity =
-  | { readonly kind: 'known'; readonly person: Person; readonly reason: string }
+  | { readonly kind: 'known'; readonly person: Person; readonly likeness: Likeness; readonly reason: string }
   | { readonly kind: 'ambiguous'; readonly candidates: readonly Person[]; readonly reason: string }
   | { readonly kind: 'unknown' };
 

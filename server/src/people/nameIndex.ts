@@ -1,0 +1,234 @@
+/** All known names, found by spelling, by word, by initials and by slip without comparing each with each. */
+import type { Likeness } from '../model/people';
+import { differOnlyInEnding, isSlip, isSlipOfName } from './closeness';
+import type { Draft } from './draft';
+import { initialsOf, isAbbreviation, type NameParts } from './names';
+
+export interface Candidates {
+  readonly likeness: Likeness;
+  readonly drafts: readonly Draft[];
+  readonly reason: (name: string) => string;
+}
+
+type Multimap = Map<string, Set<Draft>>;
+
+function put(map: Multimap, key: string, draft: Draft): void {
+  const found = map.get(key);
+  if (found === undefined) map.set(key, new Set([draft]));
+  else found.add(draft);
+}
+
+function sorted(drafts: Iterable<Draft>): readonly Draft[] {
+  return [...new Set(drafts)].sort((a, b) => a.number - b.number);
+}
+
+export class NameIndex {
+  readonly #written: Multimap = new Map();
+  readonly #keys: Multimap = new Map();
+  readonly #orders: Multimap = new Map();
+  readonly #words: Multimap = new Map();
+  readonly #initials: Multimap = new Map();
+  readonly #called: Multimap = new Map();
+  /** Words by first letter and length: where slips are looked for. */
+  readonly #shapes = new Map<string, Set<string>>();
+
+  /** A name in full: everything that can be derived from it is found from now on. */
+  add(draft: Draft, written: string, parts: NameParts): void {
+    put(this.#written, written.trim(), draft);
+    if (parts.key === '') return;
+    put(this.#keys, parts.key, draft);
+    draft.parts.push(parts);
+    if (parts.words.length > 1) put(this.#orders, orderOf(parts.words), draft);
+    if (isAbbreviation(written)) return;
+    for (const word of parts.words) {
+      if (word.length > 1) {
+        put(this.#words, word, draft);
+        const shape = shapeOf(word, word.length);
+        const words = this.#shapes.get(shape);
+        if (words === undefined) this.#shapes.set(shape, new Set([word]));
+        else words.add(word);
+      }
+    }
+    if (parts.words.length > 1) put(this.#initials, initialsOf(parts.words), draft);
+  }
+
+  /** A name that means the person as it stands and has no parts: an abbreviation, a misspelling. */
+  addWritten(draft: Draft, written: string): void {
+    put(this.#written, written.trim(), draft);
+  }
+
+  /** What a roster gives in parentheses, which may be a nickname. */
+  addCalled(draft: Draft, called: string): void {
+    put(this.#called, called.trim().toLowerCase(), draft);
+  }
+
+  /** The persons who are written just so, diacritics, apostrophes, capitals and spaces aside. */
+  exact(written: string, parts: NameParts): readonly Draft[] | undefined {
+    const found = this.#written.get(written.trim());
+    if (found !== undefined) return sorted(found);
+    if (isAbbreviation(written) || parts.honorific !== undefined || parts.key === '') return undefined;
+    const same = this.#keys.get(parts.key);
+    return same === undefined ? undefined : sorted(same);
+  }
+
+  reasonFor(written: string, draft: Draft): string {
+    const known = draft.evidence.get(written.trim());
+    if (known !== undefined) return known.reason;
+    const other = draft.evidence.keys().next().value ?? '';
+    return `“${written}” and “${other}” differ only in accents, capitals, marks or spaces.`;
+  }
+
+  sameInOtherOrder(parts: NameParts): readonly Draft[] {
+    if (parts.words.length < 2) return [];
+    return sorted(this.#orders.get(orderOf(parts.words)) ?? []);
+  }
+
+  /** The persons one of whose names holds all these words: `Yang` of Yang Qiang and Yang Zhilin. */
+  holding(words: readonly string[]): readonly Draft[] {
+    let least: Set<Draft> | undefined;
+    for (const word of words) {
+      const found = this.#words.get(word);
+      if (found === undefined) return [];
+      if (least === undefined || found.size < least.size) least = found;
+    }
+    if (least === undefined) return [];
+    return sorted([...least].filter(it => it.parts.some(parts => words.every(word => parts.words.includes(word)))));
+  }
+
+  initials(written: string): readonly Draft[] {
+    return isAbbreviation(written) ? sorted(this.#initials.get(written.trim().toLowerCase()) ?? []) : [];
+  }
+
+  /** The ways in which the name may mean somebody known, the surest first. */
+  *likeness(written: string, parts: NameParts): Iterable<Candidates> {
+    if (parts.key === '') return;
+    const order = this.sameInOtherOrder(parts);
+    yield {
+      likeness: 'order',
+      drafts: order,
+      reason: name => `“${written}” is ${name} with the names in another order.`,
+    };
+    if (isAbbreviation(written)) {
+      yield {
+        likeness: 'initials',
+        drafts: this.initials(written),
+        reason: name => `${written} are the initials of ${name}.`,
+      };
+    }
+    const called = sorted(this.#called.get(written.trim().toLowerCase()) ?? []);
+    yield {
+      likeness: 'roster',
+      drafts: called,
+      reason: name => `In the roster, “${written}” stands in parentheses behind ${name}.`,
+    };
+    if (isAbbreviation(written)) return;
+    if (parts.han !== undefined) {
+      const inHan = sorted(this.#keys.get(parts.han) ?? []);
+      yield { likeness: 'script', drafts: inHan, reason: name => `${parts.han} is ${name}.` };
+    }
+    if (/^\p{Script=Han}{1,2}$/u.test(parts.plain)) {
+      const ending = parts.honorific === undefined ? [] : this.#inHan(parts.plain);
+      yield { likeness: 'honorific', drafts: ending, reason: name => `“${written}” is ${name} with a title.` };
+      return;
+    }
+    const holding = this.holding(parts.words);
+    yield parts.honorific === undefined
+      ? {
+          likeness: 'first-name',
+          drafts: holding,
+          reason: name => `“${written}” is a part of the name ${name}, and of no other.`,
+        }
+      : { likeness: 'honorific', drafts: holding, reason: name => `“${written}” is ${name} with a title.` };
+    const short = this.#shortForms(parts.words);
+    yield { likeness: 'short-form', drafts: short, reason: name => `“${written}” is short for ${name}.` };
+  }
+
+  #inHan(surname: string): readonly Draft[] {
+    const found: Draft[] = [];
+    for (const [key, drafts] of this.#keys)
+      if (/^\p{Script=Han}{2,4}$/u.test(key) && key.startsWith(surname)) found.push(...drafts);
+    return sorted(found);
+  }
+
+  /** `Matt Corallo` for Matthew Corallo, `James O'B` for James O'Beirne, `Matt` for Matthew; `Allen B. Young` for Allen Young. */
+  #shortForms(words: readonly string[]): readonly Draft[] {
+    const [first] = words;
+    if (first === undefined) return [];
+    if (words.length === 1) {
+      if (first.length < 3) return [];
+      const found: Draft[] = [];
+      for (let length = first.length + 1; length <= first.length + 6; length++) {
+        for (const word of this.#shapes.get(shapeOf(first, length)) ?? []) {
+          if (!word.startsWith(first) || differOnlyInEnding(first, word)) continue;
+          for (const draft of this.#words.get(word) ?? [])
+            if (draft.parts.some(parts => parts.words.length > 1 && parts.words[0] === word)) found.push(draft);
+        }
+      }
+      return sorted(found);
+    }
+    const near = words.flatMap(word => [...(this.#words.get(word) ?? [])]);
+    return sorted(
+      near.filter(it => it.parts.some(parts => isShortForm(words, parts.words) || isShortForm(parts.words, words))),
+    );
+  }
+
+  /** Whether the name may be another spelling of this person's. */
+  isVariant(draft: Draft, parts: NameParts): boolean {
+    return draft.parts.some(
+      known =>
+        known.key === parts.key ||
+        isSlipOfName(known.words, parts.words) ||
+        isShortForm(known.words, parts.words) ||
+        isShortForm(parts.words, known.words),
+    );
+  }
+
+  /** The persons from whose name this one differs by a slip. */
+  slips(parts: NameParts): readonly Draft[] {
+    const [only] = parts.words;
+    if (only === undefined || isAbbreviation(parts.plain)) return [];
+    if (parts.words.length > 1) {
+      const near = parts.words.flatMap(word => [...(this.#words.get(word) ?? [])]);
+      const found = sorted(near).filter(it => it.parts.some(known => isSlipOfName(known.words, parts.words)));
+      return found.length > 0 ? found : this.#slipsInBoth(parts);
+    }
+    if (only.length < 5) return [];
+    const found = this.#near(only).flatMap(word => [...(this.#words.get(word) ?? [])]);
+    return sorted(found.filter(it => it.placeholder === false));
+  }
+
+  #slipsInBoth(parts: NameParts): readonly Draft[] {
+    const near = parts.words.flatMap(word => this.#near(word).flatMap(other => [...(this.#words.get(other) ?? [])]));
+    return sorted(near).filter(it => it.parts.some(known => isSlipOfName(known.words, parts.words)));
+  }
+
+  #near(word: string): readonly string[] {
+    const found: string[] = [];
+    for (let length = word.length - 2; length <= word.length + 2; length++) {
+      for (const other of this.#shapes.get(shapeOf(word, length)) ?? []) if (isSlip(word, other)) found.push(other);
+    }
+    return found;
+  }
+}
+
+function shapeOf(word: string, length: number): string {
+  return `${word[0] ?? ''}${length}`;
+}
+
+function orderOf(words: readonly string[]): string {
+  return [...words].sort().join(' ');
+}
+
+/** Each word equal to or the beginning of its counterpart, at least one equal; or the same first and last with one left out between. */
+function isShortForm(short: readonly string[], long: readonly string[]): boolean {
+  if (short.length < 2) return false;
+  if (short.length < long.length) return short[0] === long[0] && short[short.length - 1] === long[long.length - 1];
+  if (short.length !== long.length) return false;
+  let equal = 0;
+  for (const [at, word] of short.entries()) {
+    const other = long[at] ?? '';
+    if (word === other) equal += word.length > 1 ? 1 : 0;
+    else if (!other.startsWith(word) || differOnlyInEnding(word, other)) return false;
+  }
+  return equal > 0;
+}

@@ -1,0 +1,242 @@
+/** Who is behind the labels of a transcript. */
+import assert from 'node:assert/strict';
+import type { Identity, LabelUse, RosterEntry } from '../../server/src/model/people';
+import { identify } from '../../server/src/people/identify';
+
+/** `Ada Lovelace x12 (Analytical Engines)`: a label, its turns, what stands in parentheses. */
+const labels = (...lines: readonly string[]): readonly LabelUse[] =>
+  lines.map((line, first) => {
+    const [, name = '', turns, detail] = /^(.*?)(?: x(\d+))?(?: \((.*)\))?$/.exec(line) ?? [];
+    return { name, turns: Number(turns ?? 1), first, ...(detail === undefined ? {} : { detail }) };
+  });
+
+/** `Ada Lovelace = AL @ Royal Society`: a roster entry with an alias and an affiliation. */
+const roster = (...lines: readonly string[]): readonly RosterEntry[] =>
+  lines.map(line => {
+    const [, name = '', alias, affiliation] = /^(.*?)(?: = (.*?))?(?: @ (.*))?$/.exec(line) ?? [];
+    const short = alias !== undefined && /^[A-Z]{2,4}$/.test(alias);
+    return {
+      name,
+      aliases: alias === undefined || short ? [] : [alias],
+      ...(short ? { abbreviation: alias } : {}),
+      ...(affiliation === undefined ? {} : { affiliation }),
+      origin: 'panel',
+    };
+  });
+
+const said = (identity: Identity): string => {
+  switch (identity.kind) {
+    case 'known':
+      return identity.person.name;
+    case 'ambiguous':
+      return `${identity.candidates.map(it => it.name).join(' or ')}?`;
+    case 'unknown':
+      return '-';
+  }
+};
+
+const names = (uses: readonly LabelUse[], entries: readonly RosterEntry[] = []) =>
+  identify(uses, entries).persons.map(it => it.name);
+
+suite('one person behind several labels', () => {
+  test('a first name is the one person who has it', () => {
+    const people = identify(labels('Marta Kovač x5', 'Marta x9', 'Ilse Brandt x4'), []);
+    assert.equal(said(people.resolve('Marta')), 'Marta Kovač');
+    assert.deepEqual(
+      people.persons.map(it => it.name),
+      ['Marta Kovač', 'Ilse Brandt'],
+    );
+  });
+
+  test('a first name that two people share stays ambiguous and says so', () => {
+    const people = identify(labels('Marta Kovač x5', 'Marta Lund x9', 'Marta x4'), []);
+    const found = people.resolve('Marta');
+    assert.equal(said(found), 'Marta Kovač or Marta Lund?');
+    assert.equal(found.kind === 'ambiguous' && found.reason, '“Marta” fits Marta Kovač and Marta Lund.');
+    assert.equal(people.persons.length, 2);
+  });
+
+  test('accents, apostrophes, capitals and spaces make no other person', () => {
+    assert.deepEqual(names(labels('José O’Dowd x3', "Jose O'Dowd x2", 'JOSE ODOWD')), ['José O’Dowd']);
+  });
+
+  test('an abbreviation is the person who has it in the list of attendees', () => {
+    const people = identify(labels('QWE x12', 'RTY x3'), roster('Quentin Weber = QWE', 'Rita Yilmaz = RTY'));
+    assert.equal(said(people.resolve('QWE')), 'Quentin Weber');
+    assert.equal(people.persons[0]?.evidence.find(it => it.name === 'QWE')?.likeness, 'abbreviation');
+  });
+
+  test('abbreviations one letter apart are two people', () => {
+    assert.deepEqual(names(labels('QWE x12', 'QWR x1')), ['QWE', 'QWR']);
+  });
+
+  test('initials stand for the one person who has them', () => {
+    assert.deepEqual(names(labels('Nils Holm x5', 'NH x7', 'Greta Ek x2')), ['Nils Holm', 'Greta Ek']);
+  });
+
+  test('a title and a surname', () => {
+    const people = identify(labels('Chen Mingyu x5', 'Ana Silva x3'), []);
+    assert.equal(said(people.resolve('Professor Chen')), 'Chen Mingyu');
+    assert.equal(said(people.resolve('Dr. Silva')), 'Ana Silva');
+    assert.equal(said(people.resolve('Professor Ek')), '-');
+  });
+
+  test('a title and a surname that fits two people stays ambiguous', () => {
+    const people = identify(labels('Chen Mingyu x5', 'Chen Bolin x3'), []);
+    assert.equal(said(people.resolve('Professor Chen')), 'Chen Mingyu or Chen Bolin?');
+  });
+
+  test('one name in two scripts, where the roster says so', () => {
+    const people = identify(labels('陈明宇 x5', 'Chen Mingyu x3'), roster('Chen Mingyu 陈明宇'));
+    assert.deepEqual(
+      people.persons.map(it => it.name),
+      ['Chen Mingyu'],
+    );
+    assert.equal(said(people.resolve('陈教授')), 'Chen Mingyu');
+  });
+
+  test('two scripts are two people where nobody says otherwise', () => {
+    assert.equal(names(labels('陈明宇 x5', 'Chen Mingyu x3')).length, 2);
+  });
+
+  test('the names in another order', () => {
+    assert.deepEqual(names(labels('Mingyu Chen x3'), roster('Chen Mingyu')), ['Chen Mingyu']);
+  });
+
+  test('what stands in parentheses is no part of the name', () => {
+    const people = identify(labels('Chen Mingyu x3 (Lumen Labs)', 'Chen Mingyu x1 (Lumen)'), []);
+    assert.equal(people.persons.length, 1);
+    assert.equal(people.persons[0]?.affiliation, 'Lumen Labs');
+  });
+
+  test('an affiliation tells which of two is meant', () => {
+    const entries = roster('Chen Mingyu @ Lumen Labs', 'Chen Bolin @ Harbour University');
+    const people = identify(labels('Chen x2 (Harbour University)'), entries);
+    assert.equal(said(people.resolve('Chen')), 'Chen Bolin');
+  });
+
+  test('a short form of a first name', () => {
+    assert.deepEqual(names(labels('Matt Corvin x9', 'Matt x2'), roster('Matthew Corvin')), ['Matthew Corvin']);
+    assert.deepEqual(names(labels("James O'B x9"), roster("James O'Brannigan")), ["James O'Brannigan"]);
+  });
+});
+
+suite('slips', () => {
+  test('a rare label one letter from a frequent one is that person', () => {
+    const people = identify(labels('Marius Ehrhardt x30', 'Marus Ehrhardt'), []);
+    assert.deepEqual(
+      people.persons.map(it => it.name),
+      ['Marius Ehrhardt'],
+    );
+    assert.equal(people.persons[0]?.evidence.find(it => it.name === 'Marus Ehrhardt')?.likeness, 'typing-error');
+  });
+
+  test('two letters that changed places', () => {
+    assert.deepEqual(names(labels('Giulia x30', 'Guilia')), ['Giulia']);
+  });
+
+  test('a frequent label one letter from a frequent one is another person', () => {
+    assert.equal(names(labels('Hannah x30', 'Hannes x25')).length, 2);
+    assert.equal(names(labels('Jonas x30', 'Jones x25')).length, 2);
+  });
+
+  test('names that differ in their last vowel are two people', () => {
+    assert.equal(names(labels('Daniel Roth x30', 'Daniela Roth')).length, 2);
+    assert.equal(names(labels('Maria x30', 'Mario')).length, 2);
+  });
+
+  test('short names one letter apart are two people', () => {
+    assert.equal(names(labels('Tim x30', 'Tom', 'Jan', 'Dan')).length, 4);
+  });
+
+  test('a front matter that nobody follows is the one that is misspelled', () => {
+    assert.equal(names(labels('Marius Ehrhardt x30'), roster('Marius Erhardt')).length, 1);
+  });
+
+  test('two people of the roster stay two', () => {
+    assert.equal(
+      names(labels('Marius Ehrhardt x30', 'Marcus Ehrhardt'), roster('Marius Ehrhardt', 'Marcus Ehrhardt')).length,
+      2,
+    );
+  });
+});
+
+suite('nobody', () => {
+  test('placeholders are somebody, and never a real person', () => {
+    const people = identify(
+      labels('Ana Silva x9', 'Speaker 3', 'Audience Member', 'Audience members', '???', 'Q', 'Speaker 4'),
+      [],
+    );
+    const placeholders = people.persons.filter(it => it.placeholder);
+    assert.deepEqual(
+      placeholders.map(it => it.name),
+      ['Speaker 3', 'Audience Member', '???', 'Q', 'Speaker 4'],
+    );
+    assert.equal(said(people.resolve('Speaker 3')), 'Speaker 3');
+  });
+
+  test('a role is the person to whom the roster gives it', () => {
+    const host = { name: 'Ana Silva', aliases: [], role: 'host', origin: 'front-matter' };
+    assert.deepEqual(names(labels('Host x9', 'Nils Holm x8'), [host]), ['Ana Silva', 'Nils Holm']);
+    assert.equal(identify(labels('Host x9'), []).persons[0]?.placeholder, true);
+  });
+
+  test('a break, a jingle and a clip are nobody', () => {
+    assert.deepEqual(names(labels('Ana Silva x9', 'Break x3', 'Jingle', 'Sponsor Break', 'Outro')), ['Ana Silva']);
+    assert.equal(said(identify(labels('Break'), []).resolve('Break')), '-');
+  });
+});
+
+suite('whom a mention means', () => {
+  const people = identify(
+    labels('Chen Mingyu x5 (Lumen Labs)', 'Chen Bolin x5 (Harbour University)', 'Nils Holm x4 (Fjord)'),
+    [],
+  );
+  const cases: readonly (readonly [string, string])[] = [
+    ['Fjord’s Nils Holm', 'Nils Holm'],
+    ['Nils Holm who works at Fjord on Skerry', 'Nils Holm'],
+    ['And Nils Holm who works at Fjord on Skerry:', 'Nils Holm'],
+    ['— Nils Holm, chief engineer of Fjord', 'Nils Holm'],
+    ['Fjord founder Nils Holm', 'Nils Holm'],
+    ['Mingyu', 'Chen Mingyu'],
+    ['Professor Chen of Harbour University', 'Chen Bolin'],
+    ['Professor Chen', 'Chen Mingyu or Chen Bolin?'],
+    ['the chair of the session', '-'],
+    ['Holmes', '-'],
+    ['Nils Halm', '-'],
+  ];
+  for (const [mention, expected] of cases) {
+    test(`“${mention}” is ${expected}`, () => assert.equal(said(people.resolve(mention)), expected));
+  }
+});
+
+suite('many labels', () => {
+  test('the order of the labels decides nothing but the order of the people', () => {
+    const uses = labels('Marta Kovač x5', 'Marta x9', 'Ilse Brandt x4', 'IB x2', 'Isle Brandt');
+    const turned = [...uses].reverse();
+    const sets = (list: readonly LabelUse[]) =>
+      identify(list, [])
+        .persons.map(it => [...it.evidence.map(each => each.name)].sort().join())
+        .sort();
+    assert.deepEqual(sets(turned), sets(uses));
+  });
+
+  test('twice the labels take about twice the time', () => {
+    const syllables = ['ka', 'ro', 'mi', 'ten', 'sul', 've', 'dra', 'lo', 'pim', 'quo'];
+    const name = (at: number) => {
+      const word = (n: number) =>
+        [n % 10, Math.floor(n / 10) % 10, Math.floor(n / 100) % 10].map(it => syllables[it]).join('');
+      return `${word(at)} ${word(at * 7 + 3)}`.replace(/\b\w/g, it => it.toUpperCase());
+    };
+    const time = (count: number) => {
+      const uses = Array.from({ length: count }, (_, at) => ({ name: name(at), turns: 1 + (at % 5), first: at }));
+      const begin = performance.now();
+      identify(uses, []);
+      return performance.now() - begin;
+    };
+    time(500);
+    const once = Math.min(time(1000), time(1000));
+    const twice = Math.min(time(2000), time(2000));
+    assert.ok(twice < once * 5 + 30, `${once} ms, then ${twice} ms`);
+  });
+});
