@@ -1,0 +1,106 @@
+/** The YAML head of a transcript: known values with their places, guarded against heads that would stop the server. */
+import { isMap, isPair, isScalar, isSeq, Lexer, parseDocument } from 'yaml';
+import type { Block } from '../text/block';
+import { linesOf } from '../text/block';
+import type { Span } from '../text/span';
+
+/** A value of the front matter: a list has several. */
+export interface FrontMatterEntry {
+  readonly key: string;
+  readonly keySpan: Span;
+  readonly values: readonly { readonly text: string; readonly span: Span }[];
+}
+
+export interface FrontMatter {
+  readonly entries: readonly FrontMatterEntry[];
+  /** As plain data, for `parse`; empty where it cannot be read. */
+  readonly data: Readonly<Record<string, unknown>>;
+  /** What is wrong with it; UTF-16, from the start of the document. */
+  readonly problems: readonly { readonly span: Span; readonly message: string }[];
+}
+
+/** The composer of `yaml` recurses: nesting deeper than this can end the process, and no one can catch that. */
+const deepest = 64;
+
+const empty = { entries: [], data: {} } as const;
+
+/** Reads the front-matter block of a document. Never throws. */
+export function readFrontMatter(block: Block): FrontMatter {
+  const lines = linesOf(block.text);
+  const start = lines[0]?.length ?? 0;
+  let end = block.text.length;
+  for (let n = lines.length - 1; n > 0; n--) {
+    end -= (lines[n] as string).length;
+    if (/^(?:---|\.\.\.)/.test(lines[n] as string)) break;
+  }
+  const text = block.text.slice(start, end);
+  const whole = { start: 0, end: start };
+  if (tooDeep(text))
+    return { ...empty, problems: [{ span: whole, message: 'The front matter is nested too deeply to be read.' }] };
+  try {
+    return compose(text, start);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ...empty, problems: [{ span: whole, message: `The front matter cannot be read: ${reason}` }] };
+  }
+}
+
+function compose(text: string, start: number): FrontMatter {
+  const document = parseDocument(text, {
+    schema: 'core',
+    version: '1.2',
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  const problems = document.errors.map(it => ({
+    span: { start: it.pos[0] + start, end: Math.max(it.pos[1], it.pos[0] + 1) + start },
+    message: `The front matter cannot be read here: ${it.message.replace(/\s+/g, ' ').trim().replace(/\.?$/, '.')}`,
+  }));
+  const entries: FrontMatterEntry[] = [];
+  const data: Record<string, unknown> = Object.create(null);
+  const { contents } = document;
+  if (contents !== null && !isMap(contents)) {
+    if (problems.length > 0) return { ...empty, problems };
+    const span = { start, end: start + Math.max(text.trimEnd().length, 1) };
+    return { ...empty, problems: [{ span, message: 'The front matter is not a list of “key: value” lines.' }] };
+  }
+  for (const pair of contents?.items ?? []) {
+    if (!isPair(pair) || !isScalar(pair.key)) continue;
+    const key = String(pair.key.value);
+    const [from, to] = pair.key.range ?? [0, 0];
+    const nodes = isSeq(pair.value) ? pair.value.items : [pair.value];
+    const values = nodes.flatMap(it => {
+      if (!isScalar(it) || it.value === null || it.range === undefined || it.range === null) return [];
+      return [{ text: String(it.value), span: { start: it.range[0] + start, end: it.range[1] + start } }];
+    });
+    entries.push({ key, keySpan: { start: from + start, end: to + start }, values });
+    data[key] = isSeq(pair.value) ? values.map(it => it.text) : isScalar(pair.value) ? pair.value.value : undefined;
+  }
+  return { entries, data, problems };
+}
+
+/** Counts nesting with the lexer, which does not recurse. */
+function tooDeep(text: string): boolean {
+  let flow = 0;
+  for (const token of new Lexer().lex(text)) {
+    if (token === '[' || token === '{') flow++;
+    else if (token === ']' || token === '}') flow--;
+    if (flow > deepest) return true;
+  }
+  let deepestIndent = 0;
+  for (const line of linesOf(text)) {
+    const compact = /^[\s-]*/.exec(line)?.[0] ?? '';
+    deepestIndent = Math.max(deepestIndent, compact.replace(/\s/g, '').length, /^ */.exec(line)?.[0].length ?? 0);
+  }
+  return deepestIndent > deepest * 2;
+}
+
+/** The values under the first of `keys` that is there, case folded. */
+export function valuesOf(it: FrontMatter, ...keys: readonly string[]): FrontMatterEntry['values'] {
+  for (const key of keys) {
+    const found = it.entries.find(entry => entry.key.toLowerCase() === key);
+    if (found !== undefined && found.values.length > 0) return found.values;
+  }
+  return [];
+}

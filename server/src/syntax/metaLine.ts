@@ -1,0 +1,116 @@
+/** Lines that say who speaks below or who is on the panel: `Speaker: Ann Lee (Acme)`, `Panel Members: A (X), B (Y)`. */
+import type { Span } from '../text/span';
+import { splitDetail } from './labels/labelForm';
+
+export type MetaRole = 'speaker' | 'moderator' | 'panel';
+
+export interface MetaName {
+  readonly name: string;
+  /** The same name in another script: `Zhang Bo 张钹`. */
+  readonly script?: string;
+  readonly detail?: string;
+  /** From the start of the line. */
+  readonly span: Span;
+}
+
+export interface MetaLine {
+  readonly role: MetaRole;
+  readonly key: string;
+  readonly names: readonly MetaName[];
+  /** The line without its mark-up and line end; from the start of the line. */
+  readonly span: Span;
+}
+
+const keys: Readonly<Record<string, MetaRole>> = {
+  speaker: 'speaker',
+  speakers: 'speaker',
+  presenter: 'speaker',
+  presenters: 'speaker',
+  lecturer: 'speaker',
+  演讲者: 'speaker',
+  演讲人: 'speaker',
+  主讲人: 'speaker',
+  主讲: 'speaker',
+  讲者: 'speaker',
+  moderator: 'moderator',
+  moderators: 'moderator',
+  host: 'moderator',
+  hosts: 'moderator',
+  主持人: 'moderator',
+  主持: 'moderator',
+  panel: 'panel',
+  'panel members': 'panel',
+  panelists: 'panel',
+  panellists: 'panel',
+  participants: 'panel',
+  guest: 'panel',
+  guests: 'panel',
+  attendees: 'panel',
+  present: 'panel',
+  嘉宾: 'panel',
+  与会者: 'panel',
+  圆桌嘉宾: 'panel',
+};
+
+const line = /^(?:\*\*)?([\p{L} ]{2,20}?)(?:\*\*)?[ \t]?[:：](?:\*\*)?[ \t]*(\S.*?)[ \t]*$/u;
+
+/** Reads one line without its line end; `undefined` where it says nothing of the kind. */
+export function readMetaLine(text: string): MetaLine | undefined {
+  if (text.length > 2000) return undefined;
+  const found = line.exec(text);
+  if (found === null) return undefined;
+  const key = found[1] as string;
+  const role = keys[key.trim().toLowerCase()];
+  const value = found[2] as string;
+  if (role === undefined) return undefined;
+  const from = text.lastIndexOf(value);
+  const names: MetaName[] = [];
+  for (const part of partsOf(value)) {
+    const name = readName(value.slice(part.start, part.end), from + part.start);
+    // A sentence is no list of names: the line is somebody's turn.
+    if (name === undefined) return undefined;
+    names.push(name);
+  }
+  if (names.length === 0 || (role === 'panel' && key.trim().toLowerCase() === 'panel' && names.length < 2))
+    return undefined;
+  return { role, key, names, span: { start: 0, end: text.length } };
+}
+
+/** Cuts a list at its commas, outside parentheses. */
+function partsOf(value: string): Span[] {
+  const parts: Span[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let at = 0; at <= value.length; at++) {
+    const character = value[at];
+    if (character === '(' || character === '（') depth++;
+    else if (character === ')' || character === '）') depth--;
+    else if (character === undefined || (depth <= 0 && /[,，、;；&]/.test(character))) {
+      if (value.slice(start, at).trim() !== '') parts.push({ start, end: at });
+      start = at + 1;
+    }
+  }
+  return parts;
+}
+
+const latinName =
+  /^(?:(?:Dr|Prof|Mr|Ms|Mrs|Sir|Professor|Academician)\.?\s+)?\p{Lu}[\p{L}\p{M}.’'-]*(?:\s+(?:\p{Lu}[\p{L}\p{M}.’'-]*|de|da|van|von|der|den|la|le|bin|al))*$/u;
+const hanName = /^\p{Script=Han}{2,4}(?:[·•]\p{Script=Han}{1,8})*$/u;
+
+function readName(raw: string, at: number): MetaName | undefined {
+  const lead = raw.length - raw.trimStart().length;
+  const text = raw.trim().replace(/^and\s+/, '');
+  const start = at + lead + (raw.trim().length - text.length);
+  const { name, detail } = splitDetail(text);
+  const bare = name.replace(/[.]$/, '');
+  const both = /^(.*?[\p{L}.])[ \t]*(\p{Script=Han}{2,4})$/u.exec(bare);
+  const latin = both !== null && !hanName.test(bare) ? (both[1] as string).trim() : bare;
+  if (!hanName.test(latin) && (!latinName.test(latin) || latin.split(/\s+/).length > 5)) return undefined;
+  const script = both !== null && latin !== bare ? both[2] : undefined;
+  return {
+    name: latin,
+    ...(script === undefined ? {} : { script }),
+    ...(detail === undefined ? {} : { detail }),
+    span: { start, end: start + latin.length },
+  };
+}

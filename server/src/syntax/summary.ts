@@ -1,0 +1,157 @@
+/** What a block says to the whole: the little on which turns, sections and people depend, and nothing that typing moves. */
+import type { Label } from '../model/label';
+import type { Block, BlockKind, Entry } from '../text/block';
+import { labelForms } from './labels';
+import { type MetaLine, readMetaLine } from './metaLine';
+import { opaqueOf } from './opaque';
+
+export interface Summary {
+  readonly kind: BlockKind;
+  readonly entry: Entry;
+  /** The label that the block's first line may carry. */
+  readonly label?: Label;
+  readonly meta?: MetaLine;
+  readonly heading?: { readonly level: number; readonly title: string };
+  /** The line could be a title without a `#`. */
+  readonly title?: string;
+  /** `…`, `[...]` on a line of its own: words were left out here. */
+  readonly elision?: true;
+  /** The cells of a table row. */
+  readonly cells?: readonly string[];
+  /** A line of prose long enough to be a paragraph of its own. */
+  readonly long: boolean;
+  /** The words of a newsletter's last lines, nobody's speech: `subscribe`. */
+  readonly footer?: true;
+}
+
+const known = new WeakMap<Block, Summary>();
+
+export function summaryOf(block: Block): Summary {
+  let found = known.get(block);
+  if (found === undefined) {
+    found = summarise(block);
+    known.set(block, found);
+  }
+  return found;
+}
+
+const longLine = 120;
+
+function summarise(block: Block): Summary {
+  const { text, kind, entry } = block;
+  const line = firstLine(text);
+  const base = { kind, entry, long: text.length > longLine };
+  switch (kind) {
+    case 'heading':
+      return { ...base, heading: headingOf(text, line) };
+    case 'table':
+      return { ...base, cells: cellsOf(line) };
+    case 'paragraph':
+      return { ...base, ...prose(block, line) };
+    case 'quote':
+    case 'list':
+    case 'front-matter':
+    case 'code':
+    case 'html':
+    case 'rule':
+    case 'blank':
+      return base;
+  }
+}
+
+function prose(block: Block, line: string): Partial<Summary> {
+  if (/^\s*(?:\\?\[)?(?:…|\.\s?\.\s?\.|……)(?:\\?\])?\s*$/.test(line)) return { elision: true };
+  const label = labelOf(block, line);
+  const meta = readMetaLine(line);
+  const title = label === undefined || label.form !== 'bold' ? titleOf(line) : undefined;
+  return {
+    ...(label === undefined ? {} : { label }),
+    ...(meta === undefined ? {} : { meta }),
+    ...(title === undefined ? {} : { title }),
+    ...(/\b(?:un)?subscri(?:be|ber|bers|ption)\b/i.test(line.slice(0, 400)) ? { footer: true as const } : {}),
+  };
+}
+
+/** Labels are short: what is looked at does not grow with the line. */
+const longestLabel = 200;
+
+function labelOf(block: Block, line: string): Label | undefined {
+  const head = line.length > longestLabel ? line.slice(0, longestLabel) : line;
+  for (const form of labelForms) {
+    const label = form.read(head);
+    if (label === undefined) continue;
+    // What stands in code, HTML or an address is no label.
+    const inside = opaqueOf(block).some(it => it.start < label.marked.end && it.kind !== 'target');
+    return inside ? undefined : label;
+  }
+  return undefined;
+}
+
+function firstLine(text: string): string {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || code === 13) return text.slice(0, at);
+  }
+  return text;
+}
+
+function headingOf(text: string, line: string): { readonly level: number; readonly title: string } {
+  const found = /^ {0,3}(#{1,6})[ \t]*(.*?)[ \t]*#*[ \t]*$/.exec(line);
+  if (found !== null) return { level: (found[1] as string).length, title: found[2] as string };
+  const rest = text.slice(line.length).trim();
+  return { level: rest.startsWith('=') ? 1 : 2, title: line.trim() };
+}
+
+function cellsOf(line: string): string[] {
+  return line
+    .slice(0, line.length)
+    .split('|')
+    .slice(1, -1)
+    .map(it => it.trim());
+}
+
+const smallWords = new Set([
+  'a',
+  'an',
+  'and',
+  'as',
+  'at',
+  'but',
+  'by',
+  'for',
+  'from',
+  'in',
+  'into',
+  'is',
+  'of',
+  'on',
+  'or',
+  'our',
+  'the',
+  'this',
+  'to',
+  'with',
+  'vs',
+  'your',
+]);
+
+/** A short line in title case that ends like no sentence; a Chinese one that names a topic. */
+function titleOf(raw: string): string | undefined {
+  const line = raw.trim();
+  if (line.length < 3 || line.length > 90 || /[.!?,;…”"。！？，；]$/.test(line) || /[[\]*_`<>|]|https?:/.test(line))
+    return undefined;
+  if (/^\p{Script=Han}/u.test(line))
+    return /^(?:议题|话题|主题|圆桌|开场|结语|总结|第[一二三四五六七八九十\d]+)/u.test(line) && line.length <= 40
+      ? line
+      : undefined;
+  const words = line.split(/\s+/).filter(it => /\p{L}/u.test(it));
+  if (words.length === 0 || words.length > 12 || !/^[\p{Lu}\p{N}]/u.test(line)) return undefined;
+  const told = words.filter(it => !smallWords.has(it.toLowerCase()));
+  const capital = told.filter(it => /^[^\p{L}]*[\p{Lu}\p{Script=Han}]/u.test(it));
+  return capital.length >= told.length * 0.8 ? line : undefined;
+}
+
+/** Whether two summaries say the same, so that nothing that depends on them has to be made anew. */
+export function sameSummary(a: Summary, b: Summary): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
