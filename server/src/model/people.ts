@@ -13,7 +13,9 @@ export interface RosterEntry {
   readonly origin: string;
   /** The file, where it is not the transcript itself. */
   readonly uri?: string;
-  /** Where the name stands; UTF-16, from the start of that file. */
+  /** The block of the transcript that holds the name, where it stands in the transcript itself. */
+  readonly block?: number;
+  /** Where the name stands; UTF-16, from the start of `block`, or of the file where there is no `block`. */
   readonly span?: Span;
 }
 

@@ -18,8 +18,8 @@ export interface Summary {
   readonly elision?: true;
   /** The cells of a table row. */
   readonly cells?: readonly string[];
-  /** A line of prose long enough to be a paragraph of its own. */
-  readonly long: boolean;
+  /** `long`: enough to be a paragraph of its own; `short`: could be a title. */
+  readonly size: 'short' | 'middle' | 'long';
   /** The words of a newsletter's last lines, nobody's speech: `subscribe`. */
   readonly footer?: true;
 }
@@ -36,11 +36,13 @@ export function summaryOf(block: Block): Summary {
 }
 
 const longLine = 120;
+const shortLine = 60;
 
 function summarise(block: Block): Summary {
   const { text, kind, entry } = block;
   const line = firstLine(text);
-  const base = { kind, entry, long: text.length > longLine };
+  const size = text.length > longLine ? 'long' : text.length > shortLine ? 'middle' : 'short';
+  const base = { kind, entry, size } as const;
   switch (kind) {
     case 'heading':
       return { ...base, heading: headingOf(text, line) };

@@ -1,0 +1,195 @@
+/** What the blocks of a transcript say together: sections, turns, and who the people are. */
+import type { Label } from '../model/label';
+import type { LabelUse, People, RosterEntry } from '../model/people';
+import type { Section } from '../model/section';
+import type { Turn } from '../model/turn';
+import { identify } from '../people/identify';
+import type { FrontMatter } from '../syntax/frontMatter';
+import type { MetaLine } from '../syntax/metaLine';
+import type { Summary } from '../syntax/summary';
+import { type Evidence, foldName, labelsOf, weigh } from './evidence';
+import { rosterOf } from './roster';
+
+export interface Structure {
+  readonly sections: readonly Section[];
+  /** In order; a talk (`Speaker:` line) is a turn whose label has the form `section-speaker`. */
+  readonly turns: readonly Turn[];
+  readonly people: People;
+  readonly roster: readonly RosterEntry[];
+  /** The form most of the labels have. */
+  readonly dominant: string | undefined;
+  /** Whether somebody speaks here at all. */
+  readonly isTranscript: boolean;
+}
+
+/** Reads summaries in order. `outside`: what rosters elsewhere say. Linear in the number of blocks. */
+export function buildStructure(
+  summaries: readonly Summary[],
+  frontMatter: FrontMatter | undefined,
+  outside: readonly RosterEntry[],
+): Structure {
+  const roster = [...rosterOf(summaries, frontMatter), ...outside];
+  const rostered = new Set<string>();
+  for (const entry of roster)
+    for (const name of [entry.name, entry.abbreviation ?? '', ...entry.aliases])
+      if (name !== '') rostered.add(foldName(name));
+  // A `Speaker:` line says who speaks below; it is no turn, however often it stands there.
+  const labels = labelsOf(summaries.filter(it => it.meta === undefined));
+  const prose = summaries.reduce((sum, it) => sum + (it.kind === 'paragraph' ? 1 : 0), 0);
+  const evidence = weigh(labels, prose, rostered);
+  const outline = readOutline(summaries, evidence);
+  const people = identify(usesOf(outline.labels), roster);
+  const turns = outline.turns.map(it => ({ ...it, speakers: speakersOf(it.label, people) }));
+  const sections = outline.sections.map(({ meta, ...it }) => {
+    const name = meta?.role === 'speaker' ? meta.names[0]?.name : undefined;
+    const identity = name === undefined ? undefined : people.resolve(name);
+    return identity?.kind === 'known' ? { ...it, speaker: identity.person.id } : it;
+  });
+  return { sections, turns, people, roster, dominant: evidence.dominant, isTranscript: turns.length > 0 };
+}
+
+interface OpenSection extends Section {
+  readonly meta?: MetaLine;
+}
+
+type OpenTurn = Omit<Turn, 'speakers'>;
+
+interface Outline {
+  readonly sections: readonly OpenSection[];
+  readonly turns: readonly OpenTurn[];
+  readonly labels: readonly Label[];
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+function readOutline(summaries: readonly Summary[], evidence: Evidence): Outline {
+  const sections: Mutable<OpenSection>[] = [];
+  const turns: Mutable<OpenTurn>[] = [];
+  const end = footerStart(summaries);
+  const untitled = !summaries.some(it => (it.heading?.level ?? 0) > 1) && isParagraphALine(summaries);
+  let open: Mutable<OpenTurn> | undefined;
+  let talking = false;
+  let began = false;
+  const close = (at: number) => {
+    if (open !== undefined) open.endBlock = at;
+    open = undefined;
+    talking = false;
+  };
+  const enter = (block: number, title: string, level: number) => {
+    for (const it of sections) if (it.endBlock === summaries.length && it.level >= level) it.endBlock = block;
+    sections.push({ title, level, block, endBlock: summaries.length });
+  };
+  for (let n = 0; n < summaries.length; n++) {
+    const it = summaries[n] as Summary;
+    if (n === end) close(n);
+    if (it.heading !== undefined) {
+      const talk = talking && it.heading.level > (sections.at(-1)?.level ?? 0);
+      if (!talk) close(n);
+      enter(n, it.heading.title, it.heading.level);
+      continue;
+    }
+    const accepted = it.label !== undefined && evidence.accepts(it.label);
+    const next = summaries[n + 1];
+    const headed = it.title !== undefined && !accepted && it.meta === undefined && untitled;
+    if (headed && isSpeakerLine(next, evidence)) {
+      close(n);
+      enter(n, it.title as string, 2);
+      began = true;
+      continue;
+    }
+    if (headed && began && n < end && followsTitle(next, evidence)) {
+      if (!talking) close(n);
+      enter(n, it.title as string, 3);
+      continue;
+    }
+    if (it.meta !== undefined && isSpeakerLine(it, evidence)) {
+      const section = sections.at(-1);
+      if (section !== undefined && section.meta === undefined) section.meta = it.meta;
+      if (it.meta.role === 'speaker' && it.meta.names.length === 1) {
+        close(n);
+        open = { label: talkLabel(it.meta), block: n, endBlock: end, section: sections.length - 1 };
+        talking = true;
+        turns.push(open);
+      }
+      continue;
+    }
+    if (accepted && n < end) {
+      close(n);
+      began = true;
+      open = { label: it.label as Label, block: n, endBlock: end, section: sections.length - 1 };
+      turns.push(open);
+    }
+  }
+  const labels = turns.map(it => it.label);
+  return { sections, turns, labels };
+}
+
+/** A `Speaker:` line names who speaks below, unless the same label heads turns of its own. */
+function isSpeakerLine(it: Summary | undefined, evidence: Evidence): boolean {
+  if (it?.meta === undefined || it.meta.role === 'panel') return false;
+  return it.label === undefined || !evidence.accepts(it.label);
+}
+
+function followsTitle(next: Summary | undefined, evidence: Evidence): boolean {
+  if (next === undefined) return false;
+  return (
+    next.long ||
+    next.title !== undefined ||
+    next.elision === true ||
+    (next.label !== undefined && evidence.accepts(next.label))
+  );
+}
+
+function talkLabel(meta: MetaLine): Label {
+  const name = meta.names[0] as MetaLine['names'][number];
+  return {
+    text: name.name,
+    names: [name.name],
+    ...(name.detail === undefined ? {} : { detail: name.detail }),
+    form: 'section-speaker',
+    span: name.span,
+    marked: meta.span,
+  };
+}
+
+/** Most lines are long: a short one that stands alone can be a title. */
+function isParagraphALine(summaries: readonly Summary[]): boolean {
+  let lines = 0;
+  let long = 0;
+  for (const it of summaries) {
+    if (it.kind !== 'paragraph') continue;
+    lines++;
+    if (it.size === 'long') long++;
+  }
+  return lines >= 8 && long >= lines * 0.5;
+}
+
+/** Behind the last speech a newsletter asks for subscribers: nobody says that. The index behind the last block without one. */
+function footerStart(summaries: readonly Summary[]): number {
+  let start = summaries.length;
+  for (let n = summaries.length - 1; n >= 0 && n >= summaries.length - 8; n--) if (summaries[n]?.footer) start = n;
+  return start;
+}
+
+function usesOf(labels: readonly Label[]): LabelUse[] {
+  const uses = new Map<string, { name: string; detail?: string; turns: number; first: number }>();
+  for (const [turn, label] of labels.entries()) {
+    for (const name of label.names) {
+      const key = `${name}\0${label.detail ?? ''}`;
+      const known = uses.get(key);
+      if (known !== undefined) known.turns++;
+      else
+        uses.set(key, { name, ...(label.detail === undefined ? {} : { detail: label.detail }), turns: 1, first: turn });
+    }
+  }
+  return [...uses.values()];
+}
+
+function speakersOf(label: Label, people: People): string[] {
+  const ids: string[] = [];
+  for (const name of label.names) {
+    const identity = people.resolve(name);
+    if (identity.kind === 'known' && !ids.includes(identity.person.id)) ids.push(identity.person.id);
+  }
+  return ids;
+}

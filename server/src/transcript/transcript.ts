@@ -1,0 +1,58 @@
+/** A transcript as one value: its text in blocks and what they say together; made once, then carried along by edits. */
+import type { RosterEntry } from '../model/people';
+import { type FrontMatter, readFrontMatter } from '../syntax/frontMatter';
+import { resplit } from '../syntax/resplit';
+import { splitText } from '../syntax/splitter';
+import { type Summary, sameSummary, summaryOf } from '../syntax/summary';
+import type { BlockSequence } from '../text/blockSequence';
+import type { Edit } from '../text/edit';
+import { buildStructure, type Structure } from './structure';
+
+export interface Transcript {
+  readonly blocks: BlockSequence;
+  readonly frontMatter: FrontMatter | undefined;
+  /** The same object as before the edit where no edit touched what it depends on. */
+  readonly structure: Structure;
+  /** What rosters outside the transcript say of its people. */
+  readonly outside: readonly RosterEntry[];
+}
+
+export function readTranscript(text: string, outside: readonly RosterEntry[] = []): Transcript {
+  const blocks = splitText(text);
+  const frontMatter = frontMatterOf(blocks);
+  return { blocks, frontMatter, structure: structureOf(blocks, frontMatter, outside), outside };
+}
+
+/** Equal to reading the edited text from scratch; costs what the edit touched. */
+export function editTranscript(old: Transcript, edit: Edit): Transcript {
+  const { blocks, from, to, added } = resplit(old.blocks, edit);
+  if (blocks === old.blocks) return old;
+  const headTouched = from === 0 && (blocks.count === 0 || blocks.at(0) !== old.blocks.at(0));
+  const frontMatter = headTouched ? frontMatterOf(blocks) : old.frontMatter;
+  const { outside } = old;
+  let same = added === to - from && frontMatter === old.frontMatter;
+  for (let n = 0; same && n < added; n++)
+    same = sameSummary(summaryOf(old.blocks.at(from + n)), summaryOf(blocks.at(from + n)));
+  return { blocks, frontMatter, structure: same ? old.structure : structureOf(blocks, frontMatter, outside), outside };
+}
+
+/** The same text under another roster. */
+export function withRoster(old: Transcript, outside: readonly RosterEntry[]): Transcript {
+  return { ...old, outside, structure: structureOf(old.blocks, old.frontMatter, outside) };
+}
+
+function frontMatterOf(blocks: BlockSequence): FrontMatter | undefined {
+  if (blocks.count === 0) return undefined;
+  const head = blocks.at(0);
+  return head.kind === 'front-matter' ? readFrontMatter(head) : undefined;
+}
+
+function structureOf(
+  blocks: BlockSequence,
+  frontMatter: FrontMatter | undefined,
+  outside: readonly RosterEntry[],
+): Structure {
+  const summaries: Summary[] = [];
+  for (const it of blocks) summaries.push(summaryOf(it));
+  return buildStructure(summaries, frontMatter, outside);
+}
