@@ -133,7 +133,7 @@ function isSpeakerLine(it: Summary | undefined, evidence: Evidence): boolean {
 function followsTitle(next: Summary | undefined, evidence: Evidence): boolean {
   if (next === undefined) return false;
   return (
-    next.long ||
+    next.size !== 'short' ||
     next.title !== undefined ||
     next.elision === true ||
     (next.label !== undefined && evidence.accepts(next.label))
