@@ -10,6 +10,7 @@ const rows: readonly (readonly string[])[] = [
   ['settings'],
   ['syntax'],
   ['people'],
+  ['transcript'],
   ['quoting', 'translation', 'exchange'],
   ['workspace'],
   ['checking'],

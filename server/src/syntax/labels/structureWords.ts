@@ -15,7 +15,7 @@ const words = new Set(
     .filter(it => it !== ''),
 );
 
-/** `Topic Two`, `Slides`, `TODO`: all of the label is such a word, perhaps with a number behind it. */
+/** `Topic Two`, `Slides`: all of the label is such a word, perhaps with a number behind it. */
 export function isStructureWord(label: string): boolean {
   const told = plainWords(label);
   const [first] = told;
