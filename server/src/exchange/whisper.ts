@@ -1,0 +1,76 @@
+/** Reads the JSON that Whisper and its relatives write: OpenAI's, whisper.cpp's, WhisperX's with speakers. */
+import { droppedOf } from './dropped';
+import type { Recording, Speech } from './speech';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** `undefined`: it is no JSON, or no JSON of these programs. */
+export function readWhisper(text: string): Recording | undefined {
+  const root = fieldsOf(parsed(text));
+  if (root === undefined) return undefined;
+  const speech = listOf(root.segments)?.map(segmentOf) ?? listOf(root.transcription)?.map(pieceOf);
+  if (speech === undefined || (speech.length > 0 && speech.every(it => it === undefined))) return undefined;
+  const language = [root.language, fieldsOf(root.result)?.language].find(it => typeof it === 'string');
+  const found = speech.filter(it => it !== undefined);
+  return {
+    format: 'whisper',
+    ...(typeof language === 'string' && /^[A-Za-z]{2,3}(?:-[A-Za-z\d]+)*$/.test(language) ? { language } : {}),
+    head: [],
+    speech: found.filter(it => it.words !== ''),
+    dropped: droppedOf(
+      hasWords(root) && 'The times of single words were left out.',
+      found.length < speech.length &&
+        `${speech.length - found.length} of ${speech.length} entries hold no text and were left out.`,
+    ),
+  };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text) as unknown;
+  } catch {
+    // Not being JSON is an answer here, not a fault.
+    return undefined;
+  }
+}
+
+/** `{ start: 0.5, end: 2, text: " Hello.", speaker?: "SPEAKER_00" }`, in seconds. */
+function segmentOf(it: unknown): Speech | undefined {
+  const fields = fieldsOf(it);
+  if (typeof fields?.text !== 'string') return undefined;
+  return speechOf(fields, fields.text, milliseconds(fields.start, 1000), milliseconds(fields.end, 1000));
+}
+
+/** `{ offsets: { from: 500, to: 2000 }, text: " Hello." }` of whisper.cpp, in milliseconds. */
+function pieceOf(it: unknown): Speech | undefined {
+  const fields = fieldsOf(it);
+  const offsets = fieldsOf(fields?.offsets);
+  if (fields === undefined || typeof fields.text !== 'string') return undefined;
+  return speechOf(fields, fields.text, milliseconds(offsets?.from, 1), milliseconds(offsets?.to, 1));
+}
+
+function speechOf(fields: Fields, text: string, start: number | undefined, end: number | undefined): Speech {
+  const speaker = typeof fields.speaker === 'string' ? fields.speaker.replace(/\s+/g, ' ').trim() : '';
+  return {
+    ...(speaker === '' ? {} : { speaker }),
+    ...(start === undefined ? {} : { start }),
+    ...(end === undefined ? {} : { end }),
+    words: text.replace(/\s+/g, ' ').trim(),
+  };
+}
+
+function milliseconds(value: unknown, unit: number): number | undefined {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? Math.round(value * unit) : undefined;
+}
+
+function hasWords(root: Fields): boolean {
+  return [...(listOf(root.segments) ?? []), root].some(it => (listOf(fieldsOf(it)?.words)?.length ?? 0) > 0);
+}
+
+function fieldsOf(it: unknown): Fields | undefined {
+  return typeof it === 'object' && it !== null && !Array.isArray(it) ? (it as Fields) : undefined;
+}
+
+function listOf(it: unknown): readonly unknown[] | undefined {
+  return Array.isArray(it) ? it : undefined;
+}
