@@ -9,6 +9,8 @@ export interface RosterEntry {
   readonly abbreviation?: string;
   readonly role?: string;
   readonly affiliation?: string;
+  /** Affiliations over time, where a roster file gives them; `affiliation` is the latest. */
+  readonly affiliations?: readonly Affiliation[];
   /** Which kind of roster says so: `front-matter`, `panel`, `attendees`, `delegates`, `section-speaker`, `presenter`, `introduction`, `roster-file`. */
   readonly origin: string;
   /** The file, where it is not the transcript itself. */
@@ -17,6 +19,13 @@ export interface RosterEntry {
   readonly block?: number;
   /** Where the name stands; UTF-16, from the start of `block`, or of the file where there is no `block`. */
   readonly span?: Span;
+}
+
+/** Where somebody worked, from and until when (`2019`, `2019-05`, as written). */
+export interface Affiliation {
+  readonly name: string;
+  readonly from?: string;
+  readonly until?: string;
 }
 
 /** One label as the file uses it. */

@@ -52,7 +52,8 @@ export function addEntry(it: Draft, entry: RosterEntry): void {
   it.entries.push(entry);
   it.role ??= entry.role;
   it.affiliation ??= entry.affiliation;
-  for (const word of readName(entry.affiliation ?? '').words) it.affiliationWords.add(word);
+  const all = [entry.affiliation ?? '', ...(entry.affiliations ?? []).map(({ name }) => name)];
+  for (const name of all) for (const word of readName(name).words) it.affiliationWords.add(word);
 }
 
 export function addUse(it: Draft, use: LabelUse): void {

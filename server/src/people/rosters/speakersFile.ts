@@ -1,0 +1,100 @@
+/** Reads the user's own roster, `.verbatim/speakers.yaml`: people, their other names, scripts and affiliations over time. */
+import { isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml';
+import type { Affiliation, RosterEntry } from '../../model/people';
+import type { Span } from '../../text/span';
+import { keyOf, spanOf, textOf } from './frontMatter';
+
+/** Something in the roster file that cannot be taken as it is, in a sentence for its writer. */
+export interface RosterProblem {
+  readonly message: string;
+  /** UTF-16, from the start of the file. */
+  readonly span: Span;
+}
+
+export interface SpeakersFile {
+  readonly entries: readonly RosterEntry[];
+  readonly problems: readonly RosterProblem[];
+}
+
+/** Never throws: what cannot be read is left out and named in `problems`. The form is that of `schemas/speakers.schema.json`. */
+export function readSpeakersFile(text: string, uri: string): SpeakersFile {
+  const document = parseDocument(text, { logLevel: 'silent', uniqueKeys: false });
+  const problems: RosterProblem[] = document.errors.map(it => ({
+    message: `This is not YAML: ${it.message.split('\n')[0] ?? ''}.`.replace(/[:.]+\.$/, '.'),
+    span: { start: it.pos[0], end: Math.max(it.pos[0] + 1, it.pos[1]) },
+  }));
+  const root = document.contents;
+  const list = isMap(root) ? (root.items.find(it => keyOf(it) === 'people')?.value as Node | undefined) : undefined;
+  if (root === null) return { entries: [], problems };
+  if (!isSeq(list)) {
+    problems.push({
+      message: 'A list of people under “people:” is missing.',
+      span: spanOf(root, 0) ?? { start: 0, end: 1 },
+    });
+    return { entries: [], problems };
+  }
+  const entries: RosterEntry[] = [];
+  for (const item of list.items) {
+    const span = spanOf(item as Node, 0) ?? { start: 0, end: 1 };
+    if (isScalar(item)) {
+      entries.push({ name: String(item.value), aliases: [], origin: 'roster-file', uri, span });
+    } else if (isMap(item)) {
+      const entry = readPerson(item, uri, problems);
+      if (entry === undefined) problems.push({ message: 'This person has no “name:”.', span });
+      else entries.push(entry);
+    } else problems.push({ message: 'A person is a name, or “name:” with more below it.', span });
+  }
+  return { entries, problems };
+}
+
+const known = new Set(['name', 'aliases', 'scripts', 'abbreviation', 'role', 'affiliation', 'affiliations']);
+
+function readPerson(map: YAMLMap, uri: string, problems: RosterProblem[]): RosterEntry | undefined {
+  const values = new Map<string, Node>();
+  for (const pair of map.items) {
+    const key = keyOf(pair);
+    if (!known.has(key)) {
+      const span = spanOf(pair.key as Node, 0) ?? { start: 0, end: 1 };
+      problems.push({ message: `“${key}” says nothing about a person here.`, span });
+    } else if (pair.value !== null) values.set(key, pair.value as Node);
+  }
+  const nameNode = values.get('name');
+  const name = textOf(nameNode);
+  if (nameNode === undefined || name === undefined) return undefined;
+  const abbreviation = textOf(values.get('abbreviation'));
+  const role = textOf(values.get('role'));
+  const affiliations = readAffiliations(values.get('affiliations'));
+  const affiliation = textOf(values.get('affiliation')) ?? affiliations[affiliations.length - 1]?.name;
+  const span = spanOf(nameNode, 0);
+  return {
+    name,
+    aliases: [...textsOf(values.get('aliases')), ...textsOf(values.get('scripts'))],
+    ...(abbreviation === undefined ? {} : { abbreviation }),
+    ...(role === undefined ? {} : { role }),
+    ...(affiliation === undefined ? {} : { affiliation }),
+    ...(affiliations.length === 0 ? {} : { affiliations }),
+    origin: 'roster-file',
+    uri,
+    ...(span === undefined ? {} : { span }),
+  };
+}
+
+function textsOf(node: unknown): readonly string[] {
+  const items = isSeq(node) ? node.items : [node];
+  return items.map(textOf).filter(it => it !== undefined);
+}
+
+function readAffiliations(node: unknown): readonly Affiliation[] {
+  if (!isSeq(node)) return [];
+  const found: Affiliation[] = [];
+  for (const item of node.items) {
+    if (isScalar(item)) found.push({ name: String(item.value) });
+    if (!isMap(item)) continue;
+    const name = textOf(item.get('name', true));
+    const from = textOf(item.get('from', true));
+    const until = textOf(item.get('until', true));
+    if (name === undefined) continue;
+    found.push({ name, ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) });
+  }
+  return found;
+}

@@ -1,0 +1,46 @@
+/** Which people front matter names. */
+import assert from 'node:assert/strict';
+import { readFrontMatterRoster } from '../../../server/src/people/rosters/frontMatter';
+
+const read = (yaml: string) => {
+  const entries = readFrontMatterRoster(yaml, 0);
+  for (const { name, span } of entries)
+    if (span !== undefined) assert.equal(yaml.slice(span.start, span.end).slice(0, name.length), name);
+  return entries.map(it =>
+    [it.name, ...it.aliases, it.role, it.affiliation].filter(part => part !== undefined).join(' / '),
+  );
+};
+
+suite('the people of front matter', () => {
+  test('a list, with and without quotation marks', () => {
+    assert.deepEqual(read("title: On boats\nspeakers:\n  - Ana Silva\n  - 'Nils Holm'\n"), ['Ana Silva', 'Nils Holm']);
+    assert.deepEqual(read("speakers: ['Ana Silva', Nils Holm]\n"), ['Ana Silva', 'Nils Holm']);
+  });
+
+  test('a guest and a host give a role', () => {
+    assert.deepEqual(read('guest: Ana Silva\nhost: "Nils Holm"\n'), ['Ana Silva / guest', 'Nils Holm / host']);
+  });
+
+  test('what follows the name of a guest is said of her', () => {
+    assert.deepEqual(read('guest: Ana Silva, founder of Fjord\n'), ['Ana Silva / guest / Fjord']);
+  });
+
+  test('several names in one string', () => {
+    assert.deepEqual(read('speakers: Ana Silva, Nils Holm and Greta Ek\n'), ['Ana Silva', 'Nils Holm', 'Greta Ek']);
+  });
+
+  test('entries with more than a name', () => {
+    const yaml = 'speakers:\n  - name: Ana Silva\n    aliases: [Aninha]\n    affiliation: Fjord\n';
+    assert.deepEqual(read(yaml), ['Ana Silva / Aninha / Fjord']);
+  });
+
+  test('a name that YAML takes for a number', () => {
+    assert.deepEqual(read('speakers:\n  - 0xC0FFEE\n'), ['0xC0FFEE']);
+  });
+
+  test('other keys and broken YAML name nobody', () => {
+    assert.deepEqual(read('title: Ana Silva\nauthor: Nils Holm\n'), []);
+    assert.deepEqual(read('speakers: [Ana Silva\n: :'), ['Ana Silva']);
+    assert.deepEqual(read('speakers:\n'), []);
+  });
+});
