@@ -1,0 +1,100 @@
+/** Every setting once: its type, its default, its words. The manifest and the manual are tested against this table. */
+import { type Severity, severities } from '../checking/finding';
+
+interface Flag {
+  readonly type: 'boolean';
+  readonly default: boolean;
+}
+interface Choice<T extends string> {
+  readonly type: 'choice';
+  readonly choices: readonly T[];
+  readonly default: T;
+}
+interface Words {
+  readonly type: 'string';
+  readonly default: string;
+}
+interface Codes {
+  /** By diagnostic code. */
+  readonly type: 'severities';
+  readonly default: Readonly<Record<string, Severity>>;
+}
+export type Setting = Flag | Choice<string> | Words | Codes;
+
+export const houseStyles = ['newsroom', 'apa', 'chicago', 'bluebook', 'ap', 'off'] as const;
+export type HouseStyle = (typeof houseStyles)[number];
+
+export const citationForms = ['link', 'text-fragment', 'footnote', 'pandoc', 'bare'] as const;
+export type CitationForm = (typeof citationForms)[number];
+
+const choice = <const T extends string>(choices: readonly T[], fallback: T): Choice<T> => ({
+  type: 'choice',
+  choices,
+  default: fallback,
+});
+
+export const schema = {
+  'rules.severity': { type: 'severities', default: {} } as Codes,
+  houseStyle: choice(houseStyles, 'newsroom'),
+  'citation.form': choice(citationForms, 'link'),
+  'citation.template': { type: 'string', default: '> {quotation}\n>\n> — {speaker}, {citation}\n' } as Words,
+  'roster.acrossFolder': { type: 'boolean', default: true } as Flag,
+  'inlayHints.fullNames': { type: 'boolean', default: false } as Flag,
+} satisfies Record<string, Setting>;
+
+type ValueOf<S> =
+  S extends Choice<infer T>
+    ? T
+    : S extends Flag
+      ? boolean
+      : S extends Words
+        ? string
+        : Readonly<Record<string, Severity>>;
+export type Settings = { readonly [K in keyof typeof schema]: ValueOf<(typeof schema)[K]> };
+
+/**
+ * Reads what the client says under `verbatim`, nested or with dots. Never throws; a bad value gives way to the
+ * default, and every good one beside it stays.
+ */
+export function readSettings(raw: unknown): { readonly settings: Settings; readonly problems: readonly string[] } {
+  const problems: string[] = [];
+  const settings: Record<string, unknown> = {};
+  for (const [name, setting] of Object.entries(schema) as [string, Setting][]) {
+    const value = valueAt(raw, name);
+    const read = value === undefined ? setting.default : accept(value, setting);
+    if (read === undefined)
+      problems.push(`The setting “verbatim.${name}” does not take ${JSON.stringify(value)?.slice(0, 80)}.`);
+    settings[name] = read ?? setting.default;
+  }
+  return { settings: settings as Settings, problems };
+}
+
+function accept(value: unknown, setting: Setting): unknown {
+  switch (setting.type) {
+    case 'boolean':
+      return typeof value === 'boolean' ? value : undefined;
+    case 'string':
+      return typeof value === 'string' ? value : undefined;
+    case 'choice':
+      return setting.choices.includes(value as string) ? value : undefined;
+    case 'severities': {
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+      const good = Object.entries(value).filter(([, it]) => severities.includes(it as Severity));
+      return Object.fromEntries(good);
+    }
+  }
+}
+
+function valueAt(raw: unknown, name: string): unknown {
+  if (typeof raw !== 'object' || raw === null) return undefined;
+  const flat = (raw as Record<string, unknown>)[name];
+  if (flat !== undefined) return flat;
+  let at: unknown = raw;
+  for (const part of name.split('.')) {
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, part)) return undefined;
+    at = (at as Record<string, unknown>)[part];
+  }
+  return at;
+}
+
+export const defaults: Settings = readSettings({}).settings;

@@ -1,0 +1,161 @@
+/** Questions about a transcript: whose turn stands where, what is said in it, which notes a block has. */
+import type { Label } from '../model/label';
+import type { BracketNote } from '../model/note';
+import type { Person } from '../model/people';
+import type { Section } from '../model/section';
+import type { Turn } from '../model/turn';
+import { scanNotes } from '../syntax/notes/scan';
+import { opaqueOf } from '../syntax/opaque';
+import type { Block } from '../text/block';
+import { type Span, shift } from '../text/span';
+import { countWords } from '../text/words';
+import type { Structure } from './structure';
+import type { Transcript } from './transcript';
+
+/** The index of the turn to which block `block` belongs, or -1. */
+export function turnOfBlock(structure: Structure, block: number): number {
+  const { turns } = structure;
+  let low = 0;
+  let high = turns.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((turns[middle] as Turn).block <= block) low = middle;
+    else high = middle - 1;
+  }
+  const found = turns[low];
+  return found !== undefined && found.block <= block && block < found.endBlock ? low : -1;
+}
+
+/** The index of the turn at an offset, or -1. */
+export function turnAt(transcript: Transcript, offset: number): number {
+  return turnOfBlock(transcript.structure, transcript.blocks.indexAtOffset(offset));
+}
+
+/** The innermost section around block `block`. */
+export function sectionOfBlock(structure: Structure, block: number): Section | undefined {
+  let found: Section | undefined;
+  for (const it of structure.sections) {
+    if (it.block > block) break;
+    if (block < it.endBlock) found = it;
+  }
+  return found;
+}
+
+/** The label that heads this block, where it is one: the head of a turn. */
+export function labelOfBlock(structure: Structure, block: number): Label | undefined {
+  const turn = structure.turns[turnOfBlock(structure, block)];
+  return turn?.block === block ? turn.label : undefined;
+}
+
+/** From the label to the end of the last line of speech; UTF-16, from the start of the document. */
+export function turnSpan(transcript: Transcript, turn: Turn): Span {
+  const start = transcript.blocks.startOf(turn.block) + turn.label.marked.start;
+  const last = Math.max(turn.endBlock - 1, turn.block);
+  const text = transcript.blocks.at(last).text;
+  return { start, end: Math.max(transcript.blocks.startOf(last) + text.trimEnd().length, start) };
+}
+
+/** The label as written; UTF-16, from the start of the document. */
+export function labelSpan(transcript: Transcript, turn: Turn): Span {
+  return shift(turn.label.span, transcript.blocks.startOf(turn.block));
+}
+
+/** A paragraph of a turn: the block, its index, and from where in it the speech runs. */
+export interface Paragraph {
+  readonly block: Block;
+  readonly index: number;
+  /** UTF-16, from the start of the block: behind the label. */
+  readonly from: number;
+}
+
+/** The blocks of a turn that hold speech, in order. Headings, tables, rules, code and HTML say nothing. */
+export function* paragraphsOf(transcript: Transcript, turn: Turn): Iterable<Paragraph> {
+  for (let index = turn.block; index < turn.endBlock; index++) {
+    const block = transcript.blocks.at(index);
+    const from = index === turn.block ? turn.label.marked.end : 0;
+    if (!isSpoken(block)) continue;
+    if (block.text.slice(from).trim() !== '') yield { block, index, from };
+  }
+}
+
+export function isSpoken(block: Block): boolean {
+  return block.kind === 'paragraph' || block.kind === 'list' || block.kind === 'quote' || block.kind === 'table';
+}
+
+const knownNotes = new WeakMap<Block, Map<number, readonly BracketNote[]>>();
+
+/** The bracket notes of a block; spans from its start. `from`: what stands before is a label. */
+export function notesOf(block: Block, from: number): readonly BracketNote[] {
+  if (!block.text.includes('[') && !block.text.includes(']')) return [];
+  let byStart = knownNotes.get(block);
+  if (byStart === undefined) knownNotes.set(block, (byStart = new Map()));
+  let notes = byStart.get(from);
+  if (notes === undefined) byStart.set(from, (notes = scanNotes(block.text, opaqueOf(block), { from })));
+  return notes;
+}
+
+/** The notes of block `index`, its label left out. */
+export function notesAt(transcript: Transcript, index: number): readonly BracketNote[] {
+  const from = labelOfBlock(transcript.structure, index)?.marked.end ?? 0;
+  return notesOf(transcript.blocks.at(index), from);
+}
+
+const knownWords = new WeakMap<Block, Map<number, number>>();
+
+/** Words that are spoken in a block, from `from` on: no notes, no code, no link targets. */
+export function wordsOf(block: Block, from: number): number {
+  if (!isSpoken(block)) return 0;
+  let byStart = knownWords.get(block);
+  if (byStart === undefined) knownWords.set(block, (byStart = new Map()));
+  let words = byStart.get(from);
+  if (words === undefined) byStart.set(from, (words = countWords(spokenText(block, from))));
+  return words;
+}
+
+/** The text of a block with notes, code, HTML and link targets taken out. Not for offsets. */
+export function spokenText(block: Block, from: number): string {
+  const out: Span[] = [...opaqueOf(block), ...notesOf(block, from).map(it => it.span)];
+  out.sort((a, b) => a.start - b.start);
+  let text = '';
+  let at = from;
+  for (const it of out) {
+    if (it.start > at) text += block.text.slice(at, it.start);
+    at = Math.max(at, it.end);
+  }
+  return text + block.text.slice(at);
+}
+
+export function wordsOfTurn(transcript: Transcript, turn: Turn): number {
+  let words = 0;
+  for (const { block, from } of paragraphsOf(transcript, turn)) words += wordsOf(block, from);
+  return words;
+}
+
+export function personOf(structure: Structure, id: string): Person | undefined {
+  return structure.people.persons.find(it => it.id === id);
+}
+
+/** `zh`, `ja`, `ko` by script; the front matter's `lang` before all. `undefined`: written in letters, nobody says in which language. */
+export function languageOf(transcript: Transcript): string | undefined {
+  const said = transcript.frontMatter?.data['lang'] ?? transcript.frontMatter?.data['language'];
+  if (typeof said === 'string' && /^[a-z]{2,3}(?:-[\w-]+)?$/i.test(said)) return said.toLowerCase();
+  let han = 0;
+  let kana = 0;
+  let hangul = 0;
+  let letters = 0;
+  let seen = 0;
+  for (const block of transcript.blocks) {
+    if (!isSpoken(block)) continue;
+    const text = block.text.slice(0, 2000);
+    han += text.match(/\p{Script=Han}/gu)?.length ?? 0;
+    kana += text.match(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
+    hangul += text.match(/\p{Script=Hangul}/gu)?.length ?? 0;
+    letters += text.match(/\p{L}/gu)?.length ?? 0;
+    seen += text.length;
+    if (seen > 20_000) break;
+  }
+  if (letters === 0) return undefined;
+  if (kana > letters * 0.1) return 'ja';
+  if (hangul > letters * 0.3) return 'ko';
+  return han > letters * 0.4 ? 'zh' : undefined;
+}
