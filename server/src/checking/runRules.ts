@@ -3,6 +3,7 @@ import type { Settings } from '../settings/schema';
 import { opaqueOf } from '../syntax/opaque';
 import type { Block } from '../text/block';
 import type { Page } from '../text/blockSequence';
+import { remember } from '../text/memo';
 import { shift } from '../text/span';
 import { labelOfBlock, notesOf, turnOfBlock } from '../transcript/questions';
 import type { Structure } from '../transcript/structure';
@@ -163,20 +164,22 @@ function checkBlock(
   });
 }
 
-const structuresKnown = new WeakMap<
-  Structure,
-  Map<StructureRule, { settings: Settings; found: readonly AnchoredFinding[] }>
->();
+interface StructureFindings {
+  readonly settings: Settings;
+  readonly found: readonly AnchoredFinding[];
+}
+
+const byStructure = remember((_: Structure) => new Map<StructureRule, StructureFindings>());
 
 function structureFindings(
   transcript: Transcript,
   rule: StructureRule,
   settings: Settings,
 ): readonly AnchoredFinding[] {
-  let byRule = structuresKnown.get(transcript.structure);
-  if (byRule === undefined) structuresKnown.set(transcript.structure, (byRule = new Map()));
-  let known = byRule.get(rule);
-  if (known?.settings !== settings)
-    byRule.set(rule, (known = { settings, found: [...rule.check(transcript, settings)] }));
-  return known.found;
+  const known = byStructure(transcript.structure);
+  const kept = known.get(rule);
+  if (kept?.settings === settings) return kept.found;
+  const found = [...rule.check(transcript, settings)];
+  known.set(rule, { settings, found });
+  return found;
 }

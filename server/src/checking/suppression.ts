@@ -1,6 +1,7 @@
 /** Comments by which a file silences rules: `<!-- verbatim-disable-next-line CODE -->`, `-disable CODE`, `-enable CODE`. */
 import type { Block } from '../text/block';
 import type { Page } from '../text/blockSequence';
+import { remember } from '../text/memo';
 import type { Transcript } from '../transcript/transcript';
 
 interface Comment {
@@ -13,22 +14,16 @@ interface Comment {
 
 const pattern = /<!--[ \t]{0,20}verbatim-(disable-next-line|disable|enable)\b([^>]{0,500}?)-->/g;
 
-const known = new WeakMap<Block, readonly Comment[]>();
-const pages = new WeakMap<Page, boolean>();
-
 function commentsOf(block: Block): readonly Comment[] {
   if (!block.text.includes('verbatim-')) return [];
-  let found = known.get(block);
-  if (found === undefined) {
-    found = Array.from(block.text.matchAll(pattern), it => ({
-      what: it[1] as Comment['what'],
-      codes: (it[2] ?? '').split(/[\s,]+/).filter(code => code !== ''),
-      end: it.index + it[0].length,
-    }));
-    known.set(block, found);
-  }
-  return found;
+  return Array.from(block.text.matchAll(pattern), it => ({
+    what: it[1] as Comment['what'],
+    codes: (it[2] ?? '').split(/[\s,]+/).filter(code => code !== ''),
+    end: it.index + it[0].length,
+  }));
 }
+
+const hasComment = remember((page: Page) => page.blocks.some(it => commentsOf(it).length > 0));
 
 /** Whether a finding at an offset is silenced; `undefined` where the file silences nothing. */
 export function suppressionsOf(transcript: Transcript): ((code: string, offset: number) => boolean) | undefined {
@@ -37,9 +32,7 @@ export function suppressionsOf(transcript: Transcript): ((code: string, offset: 
   const stretches: { readonly codes: readonly string[]; readonly start: number; end: number }[] = [];
   let first = 0;
   for (const page of blocks.pages) {
-    let any = pages.get(page);
-    if (any === undefined) pages.set(page, (any = page.blocks.some(it => commentsOf(it).length > 0)));
-    if (any) {
+    if (hasComment(page)) {
       for (const [index, block] of page.blocks.entries()) {
         const start = blocks.startOf(first + index);
         for (const it of commentsOf(block)) {

@@ -3,6 +3,7 @@ import type { Nodes } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Block } from '../text/block';
+import { remember } from '../text/memo';
 import type { Span } from '../text/span';
 
 export type OpaqueKind = 'code' | 'html' | 'target' | 'address';
@@ -16,17 +17,8 @@ const largest = 65_536;
 const mostDelimiters = 200;
 const deepest = 200;
 
-const known = new WeakMap<Block, readonly Opaque[]>();
-
 /** In order and disjoint; UTF-16, from the start of the block. */
-export function opaqueOf(block: Block): readonly Opaque[] {
-  let found = known.get(block);
-  if (found === undefined) {
-    found = findOpaque(block);
-    known.set(block, found);
-  }
-  return found;
-}
+export const opaqueOf = remember(findOpaque);
 
 /** Whether the block's inside has to be asked of the Markdown parser at all; otherwise `undefined` comes of it. */
 function findOpaque(block: Block): readonly Opaque[] {

@@ -1,6 +1,7 @@
 /** What a block says to the whole: the little on which turns, sections and people depend, and nothing that typing moves. */
 import type { Label } from '../model/label';
 import type { Block, BlockKind, Entry } from '../text/block';
+import { remember } from '../text/memo';
 import { labelForms } from './labels';
 import { type MetaLine, readMetaLine } from './metaLine';
 import { opaqueOf } from './opaque';
@@ -24,16 +25,7 @@ export interface Summary {
   readonly footer?: true;
 }
 
-const known = new WeakMap<Block, Summary>();
-
-export function summaryOf(block: Block): Summary {
-  let found = known.get(block);
-  if (found === undefined) {
-    found = summarise(block);
-    known.set(block, found);
-  }
-  return found;
-}
+export const summaryOf = remember(summarise);
 
 const longLine = 120;
 const shortLine = 60;

@@ -7,6 +7,7 @@ import type { Turn } from '../model/turn';
 import { scanNotes } from '../syntax/notes/scan';
 import { opaqueOf } from '../syntax/opaque';
 import type { Block } from '../text/block';
+import { rememberLatest } from '../text/memo';
 import { type Span, shift } from '../text/span';
 import { countWords } from '../text/words';
 import type { Structure } from './structure';
@@ -82,16 +83,11 @@ export function isSpoken(block: Block): boolean {
   return block.kind === 'paragraph' || block.kind === 'list' || block.kind === 'quote' || block.kind === 'table';
 }
 
-const knownNotes = new WeakMap<Block, Map<number, readonly BracketNote[]>>();
+const readNotes = rememberLatest((block: Block, from: number) => scanNotes(block.text, opaqueOf(block), { from }));
 
 /** The bracket notes of a block; spans from its start. `from`: what stands before is a label. */
 export function notesOf(block: Block, from: number): readonly BracketNote[] {
-  if (!block.text.includes('[') && !block.text.includes(']')) return [];
-  let byStart = knownNotes.get(block);
-  if (byStart === undefined) knownNotes.set(block, (byStart = new Map()));
-  let notes = byStart.get(from);
-  if (notes === undefined) byStart.set(from, (notes = scanNotes(block.text, opaqueOf(block), { from })));
-  return notes;
+  return block.text.includes('[') || block.text.includes(']') ? readNotes(block, from) : [];
 }
 
 /** The notes of block `index`, its label left out. */
@@ -100,17 +96,10 @@ export function notesAt(transcript: Transcript, index: number): readonly Bracket
   return notesOf(transcript.blocks.at(index), from);
 }
 
-const knownWords = new WeakMap<Block, Map<number, number>>();
-
 /** Words that are spoken in a block, from `from` on: no notes, no code, no link targets. */
-export function wordsOf(block: Block, from: number): number {
-  if (!isSpoken(block)) return 0;
-  let byStart = knownWords.get(block);
-  if (byStart === undefined) knownWords.set(block, (byStart = new Map()));
-  let words = byStart.get(from);
-  if (words === undefined) byStart.set(from, (words = countWords(spokenText(block, from))));
-  return words;
-}
+export const wordsOf = rememberLatest((block: Block, from: number) =>
+  isSpoken(block) ? countWords(spokenText(block, from)) : 0,
+);
 
 /** The text of a block with notes, code, HTML and link targets taken out. Not for offsets. */
 export function spokenText(block: Block, from: number): string {
@@ -137,7 +126,7 @@ export function personOf(structure: Structure, id: string): Person | undefined {
 
 /** `zh`, `ja`, `ko` by script; the front matter's `lang` before all. `undefined`: written in letters, nobody says in which language. */
 export function languageOf(transcript: Transcript): string | undefined {
-  const said = transcript.frontMatter?.data['lang'] ?? transcript.frontMatter?.data['language'];
+  const said = transcript.frontMatter?.data.lang ?? transcript.frontMatter?.data.language;
   if (typeof said === 'string' && /^[a-z]{2,3}(?:-[\w-]+)?$/i.test(said)) return said.toLowerCase();
   let han = 0;
   let kana = 0;

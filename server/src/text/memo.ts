@@ -1,0 +1,24 @@
+/** Keeps what is derived from a value as long as the value itself lives: the key is complete, so it cannot be stale. */
+
+export function remember<K extends object, V>(derive: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, { readonly value: V }>();
+  return key => {
+    const found = known.get(key);
+    if (found !== undefined) return found.value;
+    const value = derive(key);
+    known.set(key, { value });
+    return value;
+  };
+}
+
+/** The same for a value and one thing beside it; for each value only the latest such thing is kept. */
+export function rememberLatest<K extends object, B, V>(derive: (key: K, beside: B) => V): (key: K, beside: B) => V {
+  const known = new WeakMap<K, { readonly beside: B; readonly value: V }>();
+  return (key, beside) => {
+    const found = known.get(key);
+    if (found !== undefined && found.beside === beside) return found.value;
+    const value = derive(key, beside);
+    known.set(key, { beside, value });
+    return value;
+  };
+}
