@@ -1,0 +1,34 @@
+/** Command: from a quotation to the place where the words were said. */
+import { Range, Uri, window } from 'vscode';
+
+import type { Location, Overview, Position } from '../../../server/src/protocol';
+import { t } from '../localise';
+import { contains } from '../position';
+import type { Row } from '../views/row';
+import type { Command } from './command';
+
+export const goToSource: Command = {
+  id: 'verbatim.goToSource',
+  /** `row`: given where the command is run from a view. */
+  run: async ({ overviews }, row) => {
+    const editor = window.activeTextEditor;
+    const given = (row as Row | undefined)?.source;
+    const overview = given || editor === undefined ? undefined : await overviews.ask(editor.document.uri);
+    const source = given ?? (overview && editor && sourceAt(overview, editor.selection.active));
+    if (source === undefined) {
+      window.showInformationMessage(t('Put the cursor into a quotation whose source has been found.'));
+      return;
+    }
+    await openAt(source);
+  },
+};
+
+/** The source of the quotation here. */
+export const sourceAt = (overview: Overview, position: Position): Location | undefined =>
+  overview.quotations.find(it => contains(it.range, position))?.source;
+
+/** The words of the source are selected, so that they are seen at once. */
+export const openAt = async ({ uri, range: { start, end } }: Location): Promise<void> => {
+  const selection = new Range(start.line, start.character, end.line, end.character);
+  await window.showTextDocument(Uri.parse(uri), { selection });
+};

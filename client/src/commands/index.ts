@@ -1,0 +1,9 @@
+/** The table of commands: one line each, as in `contributes.commands`. */
+import type { Command } from './command';
+import { goToNeighbours } from './goToNeighbour';
+import { goToSource } from './goToSource';
+import { insertCitation } from './insertCitation';
+import { restartServer } from './restartServer';
+import { showOutput } from './showOutput';
+
+export const commands: readonly Command[] = [insertCitation, goToSource, ...goToNeighbours, restartServer, showOutput];

@@ -1,0 +1,132 @@
+/** Command: choose a turn of the workspace's transcripts and quote it at the cursor, with attribution and citation. */
+import {
+  CancellationTokenSource,
+  type QuickInputButton,
+  type QuickPick,
+  type QuickPickItem,
+  Range,
+  type TextEditor,
+  ThemeIcon,
+  Uri,
+  ViewColumn,
+  window,
+} from 'vscode';
+
+import {
+  type CiteParams,
+  type CiteResult,
+  citeRequest,
+  type FoundTurn,
+  type Location,
+  type SearchTurnsParams,
+  type SearchTurnsResult,
+  searchTurnsRequest,
+} from '../../../server/src/protocol';
+import { t } from '../localise';
+import type { Session } from '../session';
+import { clock, type Row, shorten } from '../views/row';
+import type { Command } from './command';
+
+/** More turns than this nobody reads in a list. */
+const limit = 60;
+
+export const insertCitation: Command = {
+  id: 'verbatim.insertCitation',
+  /** `row`: a turn of a view, where the command is run from there. */
+  run: async ({ session }, row) => {
+    const editor = window.activeTextEditor;
+    if (editor === undefined) {
+      window.showInformationMessage(t('Open the text into which the citation goes.'));
+      return;
+    }
+    const given = (row as Row | undefined)?.source;
+    const source = given ?? (await chooseTurn(session, editor.document.uri));
+    if (source !== undefined) await insert(session, editor, source);
+  },
+};
+
+const insert = async (session: Session, editor: TextEditor, source: Location): Promise<void> => {
+  const parameters: CiteParams = { source, into: editor.document.uri.toString(), ...formAt(editor) };
+  const cited = await session.request<CiteResult>(citeRequest, parameters);
+  if (cited === null) {
+    window.showWarningMessage(t('These words are no longer where they were found. Search again.'));
+    return;
+  }
+  await editor.edit(edit => edit.replace(editor.selection, cited.markdown));
+  await window.showTextDocument(editor.document, { viewColumn: editor.viewColumn });
+};
+
+/** Inside a paragraph nothing but words in the line will do; elsewhere the house format decides. */
+const formAt = ({ document, selection }: TextEditor): Pick<CiteParams, 'form'> => {
+  const before = document.getText(new Range(selection.start.line, 0, selection.start.line, selection.start.character));
+  return before.trim() === '' ? {} : { form: 'inline' };
+};
+
+interface TurnItem extends QuickPickItem {
+  readonly source: Location;
+}
+
+const showSource = (): QuickInputButton => ({
+  iconPath: new ThemeIcon('go-to-file'),
+  tooltip: t('Open the source beside'),
+});
+
+/** What a row says of a turn that was found. */
+export const itemOf = (found: FoundTurn): Pick<TurnItem, 'label' | 'description' | 'detail' | 'source'> => ({
+  label: found.speaker === '' ? t('Speaker not known') : found.speaker,
+  description: [found.title, found.time === undefined ? undefined : clock(found.time)].filter(Boolean).join(' · '),
+  detail: shorten(found.text, 160),
+  source: found.source,
+});
+
+const chooseTurn = (session: Session, into: Uri): Promise<Location | undefined> => {
+  const pick = window.createQuickPick<TurnItem>();
+  pick.title = t('Insert Citation');
+  pick.placeholder = t('Search words and speakers of the transcripts in this workspace');
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  const search = searchWhileTyping(session, pick, into);
+  return new Promise(resolve => {
+    pick.onDidAccept(() => {
+      resolve(pick.selectedItems[0]?.source);
+      pick.hide();
+    });
+    pick.onDidTriggerItemButton(({ item }) => {
+      const { start, end } = item.source.range;
+      const selection = new Range(start.line, start.character, end.line, end.character);
+      const options = { selection, viewColumn: ViewColumn.Beside, preserveFocus: true, preview: true };
+      void window.showTextDocument(Uri.parse(item.source.uri), options);
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      search.cancel();
+      pick.dispose();
+    });
+    pick.show();
+  });
+};
+
+/** Asks anew at every key; an answer that comes after the next question is thrown away. */
+const searchWhileTyping = (session: Session, pick: QuickPick<TurnItem>, into: Uri) => {
+  let asking = new CancellationTokenSource();
+  const ask = async (query: string) => {
+    asking.cancel();
+    asking = new CancellationTokenSource();
+    const { token } = asking;
+    pick.busy = true;
+    try {
+      const parameters: SearchTurnsParams = { query, limit, into: into.toString() };
+      const found = await session.request<SearchTurnsResult>(searchTurnsRequest, parameters, token);
+      if (token.isCancellationRequested) return;
+      pick.items = found.map(it => ({ ...itemOf(it), alwaysShow: true, buttons: [showSource()] }));
+      pick.busy = false;
+    } catch (error) {
+      if (token.isCancellationRequested) return;
+      pick.busy = false;
+      session.output.error(error instanceof Error ? error : String(error));
+    }
+  };
+  pick.onDidChangeValue(ask);
+  void ask('');
+  return { cancel: () => asking.cancel() };
+};

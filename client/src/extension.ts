@@ -1,0 +1,48 @@
+/** Where the extension begins: registers what is cheap; the language client comes with the first transcript or article. */
+import { type ExtensionContext, commands as editorCommands, l10n, type TextDocument, window, workspace } from 'vscode';
+
+import { commands } from './commands';
+import { translateWith } from './localise';
+import { mayConcern } from './mayConcern';
+import { followOverviews } from './overviews';
+import { openSession, type Session } from './session';
+import { showStatus } from './status';
+import { views } from './views';
+import { showView } from './views/view';
+import type { Workbench } from './workbench';
+
+export const activate = (context: ExtensionContext): void => {
+  translateWith((message, ...args) => l10n.t(message, ...args));
+  const output = window.createOutputChannel('Verbatim', { log: true });
+  const session = openSession(context, output);
+  const overviews = followOverviews(session);
+  const workbench: Workbench = { context, session, overviews };
+  context.subscriptions.push(
+    output,
+    session,
+    overviews,
+    showStatus(session, overviews),
+    ...views.map(it => showView(it, overviews)),
+    ...commands.map(({ id, run }) =>
+      editorCommands.registerCommand(id, (...args: unknown[]) => run(workbench, ...args)),
+    ),
+  );
+  startWhenConcerned(context, session);
+};
+
+/** Looks at every Markdown document that is open, opened or edited until one of them is ours. */
+const startWhenConcerned = (context: ExtensionContext, session: Session): void => {
+  let started = false;
+  const look = (document: TextDocument) => {
+    if (started || document.languageId !== 'markdown' || !mayConcern(document.getText())) return;
+    started = true;
+    for (const listener of listeners) listener.dispose();
+    session.start().catch(error => session.output.error(error));
+  };
+  const listeners = [
+    workspace.onDidOpenTextDocument(look),
+    workspace.onDidChangeTextDocument(({ document }) => look(document)),
+  ];
+  context.subscriptions.push(...listeners);
+  workspace.textDocuments.forEach(look);
+};

@@ -1,0 +1,19 @@
+/** The table of views: one line each, as in `contributes.views`. */
+import type { Overview } from '../../../server/src/protocol';
+import { counted } from '../localise';
+import { noteRowAt, noteRows } from './notes';
+import { faultsOf, quotationRowAt, quotationRows } from './quotations';
+import { speakerRowAt, speakerRows } from './speakers';
+import type { ViewDescription } from './view';
+
+const faultBadge = (overview: Overview) => {
+  const value = faultsOf(overview);
+  if (value === 0) return undefined;
+  return { value, tooltip: counted(value, '{0} quotation to mend', '{0} quotations to mend') };
+};
+
+export const views: readonly ViewDescription[] = [
+  { id: 'verbatim.speakers', rowsOf: speakerRows, rowAt: speakerRowAt },
+  { id: 'verbatim.notes', rowsOf: noteRows, rowAt: noteRowAt },
+  { id: 'verbatim.quotations', rowsOf: quotationRows, rowAt: quotationRowAt, badgeOf: faultBadge },
+];

@@ -1,0 +1,62 @@
+/** The view Quotations: every quotation of the document by what became of its words. */
+import type { Overview, Position, QuotationRow, VerdictKind } from '../../../server/src/protocol';
+import { t } from '../localise';
+import { contains } from '../position';
+import { type Row, shorten, verdictIcons } from './row';
+
+/** What is to be mended first. */
+const order: readonly VerdictKind[] = ['altered', 'misattributed', 'elided', 'not-found', 'unverifiable', 'verbatim'];
+
+const titles = (): Readonly<Record<VerdictKind, string>> => ({
+  altered: t('Altered'),
+  misattributed: t('Said by somebody else'),
+  elided: t('Words left out silently'),
+  'not-found': t('Found nowhere'),
+  unverifiable: t('Not checked'),
+  verbatim: t('Word for word'),
+});
+
+export const quotationRows = (overview: Overview): readonly Row[] =>
+  order.flatMap(verdict => {
+    const quotations = overview.quotations.filter(it => it.verdict === verdict);
+    if (quotations.length === 0) return [];
+    return [
+      {
+        id: `verdict:${verdict}`,
+        label: titles()[verdict],
+        description: String(quotations.length),
+        icon: verdictIcons[verdict],
+        context: 'verdict',
+        open: isFault(verdict),
+        children: quotations.map(it => rowOf(it, idOf(overview, it))),
+      },
+    ];
+  });
+
+/** What a row says of a quotation. */
+export const rowOf = (quotation: QuotationRow, id: string): Row => ({
+  id,
+  label: shorten(quotation.text),
+  description: [quotation.speaker, t('line {0}', quotation.range.start.line + 1)].filter(Boolean).join(' · '),
+  tooltip: [quotation.reason, quotation.cited ? undefined : t('It has no citation.')].filter(Boolean).join('\n'),
+  spoken: [titles()[quotation.verdict], quotation.speaker, shorten(quotation.text, 200)].filter(Boolean).join(', '),
+  icon: verdictIcons[quotation.verdict],
+  range: quotation.range,
+  context: quotation.source === undefined ? 'quotation' : 'quotationWithSource',
+  ...(quotation.source && { source: quotation.source }),
+});
+
+export const quotationRowAt = (overview: Overview, position: Position): string | undefined => {
+  const quotation = overview.quotations.find(it => contains(it.range, position));
+  return quotation === undefined ? undefined : idOf(overview, quotation);
+};
+
+/** The number on the icon of the container: quotations that are to be mended. */
+export const faultsOf = (overview: Overview): number => overview.quotations.filter(it => isFault(it.verdict)).length;
+
+export const isFault = (verdict: VerdictKind): boolean => verdict !== 'verbatim' && verdict !== 'unverifiable';
+
+const idOf = (overview: Overview, quotation: QuotationRow): string => {
+  const alike = overview.quotations.filter(it => it.text === quotation.text && it.verdict === quotation.verdict);
+  return `quotation:${quotation.verdict}:${quotation.text}:${alike.indexOf(quotation)}`;
+};

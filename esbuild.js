@@ -1,0 +1,117 @@
+/** Bundles the client, the language server and the command line into `dist/`; `--watch` keeps at it. */
+const { existsSync, rmSync } = require('node:fs');
+const path = require('node:path');
+const esbuild = require('esbuild');
+
+const watch = process.argv.includes('--watch');
+
+/** What is the same for every bundle. */
+const common = {
+  bundle: true,
+  format: 'cjs',
+  target: 'node20',
+  platform: 'node',
+  minify: !watch,
+  keepNames: true,
+  sourcemap: watch ? 'linked' : false,
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+/** For bundles that run in a web worker: one file each, for a worker has no `require` for a second one. */
+const browser = {
+  ...common,
+  platform: 'browser',
+  target: 'es2023',
+  define: { 'process.env.NODE_ENV': '"production"' },
+};
+
+const bundles = [
+  { ...common, external: ['vscode'], entryPoints: { client: 'client/src/extension.ts' } },
+  {
+    ...browser,
+    external: ['vscode'],
+    entryPoints: { 'client.browser': 'client/src/extension.ts' },
+    plugins: [useBrowserFile('languageClient')],
+  },
+  { ...common, entryPoints: { server: 'server/src/main.node.ts' } },
+  { ...browser, format: 'iife', entryPoints: { 'server.browser': 'server/src/main.browser.ts' } },
+  { ...common, entryPoints: { cli: 'server/src/cli.ts' } },
+  { ...browser, format: 'iife', entryPoints: { conversation: 'client/src/conversation/page.ts' } },
+];
+
+build().catch(error => {
+  console.error(error.message);
+  process.exitCode = 1;
+});
+
+async function build() {
+  if (!watch) rmSync('dist', { recursive: true, force: true });
+  const chunks = new Set();
+  for (const bundle of bundles) {
+    const entry = Object.values(bundle.entryPoints)[0];
+    if (!existsSync(entry)) {
+      console.warn(`${entry} is not there yet: left out.`);
+      continue;
+    }
+    await run(bundle.platform === 'node' ? withChunks(bundle, chunks) : bundle);
+  }
+}
+
+/** Dynamic imports of a bundle for Node become files of their own beside it, shared by the bundles. */
+function withChunks(bundle, chunks) {
+  return {
+    ...bundle,
+    supported: { 'dynamic-import': false },
+    plugins: [...(bundle.plugins ?? []), cutAtDynamicImports(bundle, chunks)],
+  };
+}
+
+function cutAtDynamicImports(bundle, chunks) {
+  return {
+    name: 'cut-at-dynamic-imports',
+    setup(building) {
+      building.onResolve({ filter: /.*/ }, async args => {
+        if (args.kind !== 'dynamic-import' || args.pluginData === 'asked') return undefined;
+        const found = await building.resolve(args.path, {
+          kind: 'dynamic-import',
+          resolveDir: args.resolveDir,
+          importer: args.importer,
+          pluginData: 'asked',
+        });
+        if (found.errors.length > 0 || found.external) return found;
+        const name = chunkName(args.path, found.path);
+        if (!chunks.has(name)) {
+          chunks.add(name);
+          await run(withChunks({ ...bundle, plugins: [], entryPoints: { [name]: found.path } }, chunks));
+        }
+        return { path: `./${name}.js`, external: true };
+      });
+    },
+  };
+}
+
+/** `opencc-js/t2cn` → `chunk-opencc-js-t2cn`; a file of ours keeps its own name. */
+function chunkName(imported, file) {
+  const name = imported.startsWith('.') ? path.basename(file).replace(/\.[^.]*$/, '') : imported;
+  return `chunk-${name.replaceAll(/[^A-Za-z0-9.-]+/g, '-')}`;
+}
+
+/** Takes `NAME.browser.ts` where the source names `NAME.node.ts`. */
+function useBrowserFile(name) {
+  return {
+    name: 'use-browser-file',
+    setup(building) {
+      building.onResolve({ filter: new RegExp(`/${name}\\.node$`) }, args => ({
+        path: path.resolve(args.resolveDir, args.path.replace(/\.node$/, '.browser.ts')),
+      }));
+    },
+  };
+}
+
+async function run(bundle) {
+  const options = { ...bundle, outdir: 'dist' };
+  if (!watch) return esbuild.build(options);
+  const context = await esbuild.context(options);
+  await context.watch();
+}
