@@ -1,0 +1,229 @@
+/** Aligns the paragraphs of an original and its translation: pairs, merged, split, dropped, added and moved ones. */
+import { type Band, bandAround } from './band';
+import { Costs, Grid } from './costs';
+import { Evidence } from './evidence';
+import { type LabelCorrespondence, learnLabels, withKnownLabels } from './labels';
+import { type Profile, Profiles } from './profile';
+import { refine } from './refine';
+import type { Side, Unit } from './unit';
+
+/** Paragraphs that belong together; one of the lists is empty where a paragraph has no counterpart. */
+export interface Link {
+  /** Indexes into the original's units, ascending. */
+  readonly original: readonly number[];
+  /** Indexes into the translation's units, ascending. */
+  readonly translation: readonly number[];
+  /** How alike the two are for this pair of files: 0 not at all, 1 as most pairs are or more. */
+  readonly likeness: number;
+  /** The counterpart stands elsewhere in the file. */
+  readonly moved?: boolean;
+}
+
+export interface Alignment {
+  /** As given, with the labels that only both files together show. */
+  readonly originals: readonly Unit[];
+  readonly translations: readonly Unit[];
+  /** In the order of both files; moved pairs stand where the translation has them. */
+  readonly links: readonly Link[];
+  readonly labels: LabelCorrespondence;
+  readonly original: readonly Profile[];
+  readonly translation: readonly Profile[];
+  /** Length of a translation by the length of its original. */
+  readonly ratio: number;
+}
+
+/** Holds what was read of a pair of files, so that after an edit only what changed is read again. */
+export class Aligner {
+  readonly #original: Profiles;
+  readonly #translation: Profiles;
+
+  /** Languages are BCP 47 tags; `undefined`: numbers are read in digits alone. */
+  constructor(originalLanguage: string | undefined, translationLanguage: string | undefined) {
+    this.#original = new Profiles(originalLanguage);
+    this.#translation = new Profiles(translationLanguage);
+  }
+
+  align(originals: readonly Unit[], translations: readonly Unit[]): Alignment {
+    const original = withKnownLabels(originals, translations);
+    const translation = withKnownLabels(translations, originals);
+    const a = this.#original.of(original);
+    const b = this.#translation.of(translation);
+    const evidence = new Evidence(a, b);
+    const band = bandAround(a.length, b.length, evidence.anchors());
+    const grid = new Grid(evidence, band);
+    const pages = { originals: original, translations: translation, a, b, evidence, grid };
+    const guess = new Costs(pages, ratioOfTotals(a, b));
+    const first = bestPath(guess, band);
+    const labels = learnLabels(labelPairs(first, original, translation));
+    const costs = new Costs(pages, ratioOfPairs(first, a, b) ?? guess.ratio, labels);
+    const links = refine(bestPath(costs, band), a, b, evidence);
+    return {
+      originals: original,
+      translations: translation,
+      links: joinMoved(links, evidence, grid.typical),
+      labels: learnLabels(labelPairs(links, original, translation)),
+      original: a,
+      translation: b,
+      ratio: costs.ratio,
+    };
+  }
+}
+
+export function align(original: Side, translation: Side): Alignment {
+  return new Aligner(original.language, translation.language).align(original.units, translation.units);
+}
+
+function ratioOfTotals(a: readonly Profile[], b: readonly Profile[]): number {
+  const sum = (profiles: readonly Profile[]) => profiles.reduce((total, it) => total + it.length, 0);
+  return Math.min(4, Math.max(0.15, (sum(b) + 1) / (sum(a) + 1)));
+}
+
+function ratioOfPairs(links: readonly Link[], a: readonly Profile[], b: readonly Profile[]): number | undefined {
+  const ratios: number[] = [];
+  for (const { original, translation } of links) {
+    const [i] = original;
+    const [j] = translation;
+    if (i === undefined || j === undefined || original.length !== 1 || translation.length !== 1) continue;
+    if (a[i]!.length > 40) ratios.push((b[j]!.length + 1) / (a[i]!.length + 1));
+  }
+  ratios.sort((x, y) => x - y);
+  return ratios[ratios.length >> 1];
+}
+
+function* labelPairs(
+  links: readonly Link[],
+  original: readonly Unit[],
+  translation: readonly Unit[],
+): Iterable<[string, string]> {
+  for (const link of links) {
+    const from = original[link.original[0] ?? -1]?.label;
+    const to = translation[link.translation[0] ?? -1]?.label;
+    if (from !== undefined && to !== undefined) yield [from.text, to.text];
+  }
+}
+
+/** More than this are never merged into one, or one split into. */
+const mostJoined = 6;
+
+/** Each step says how many paragraphs of the original (tens) and of the translation (ones) it takes. */
+function bestPath(costs: Costs, band: Band): Link[] {
+  const { rows, columns } = costs;
+  const sums: Float64Array[] = [];
+  const steps: Uint8Array[] = [];
+  for (let i = 0; i <= rows; i++) {
+    const low = band.low[i]!;
+    const high = band.high[i]!;
+    const sum = new Float64Array(high - low + 1).fill(Number.POSITIVE_INFINITY);
+    const step = new Uint8Array(high - low + 1);
+    sums.push(sum);
+    steps.push(step);
+    const at = (row: number, column: number) =>
+      (row < 0 ? undefined : sums[row]![column - band.low[row]!]) ?? Number.POSITIVE_INFINITY;
+    for (let j = low; j <= high; j++) {
+      if (i === 0 && j === 0) {
+        sum[0] = 0;
+        continue;
+      }
+      let best = Number.POSITIVE_INFINITY;
+      let how = 0;
+      let before = at(i - 1, j);
+      if (before < best) {
+        best = before + costs.skipOriginal(i - 1);
+        how = 10;
+      }
+      before = at(i, j - 1);
+      if (before < best) {
+        const total = before + costs.skipTranslation(j - 1);
+        if (total < best) {
+          best = total;
+          how = 1;
+        }
+      }
+      // A pair of files earns at most a few points, so what is far behind already need not be reckoned.
+      before = at(i - 1, j - 1);
+      if (before < best + mostEarned) {
+        const total = before + costs.pair(i - 1, j - 1);
+        if (total < best) {
+          best = total;
+          how = 11;
+        }
+      }
+      for (let count = 2; count <= mostJoined && count <= i && j > 0; count++) {
+        before = at(i - count, j - 1);
+        if (before >= best) continue;
+        const cost = costs.merged(i - count, count, j - 1);
+        if (cost === Number.POSITIVE_INFINITY) break;
+        if (before + cost < best) {
+          best = before + cost;
+          how = count * 10 + 1;
+        }
+      }
+      for (let count = 2; count <= mostJoined && count <= j && i > 0; count++) {
+        before = at(i - 1, j - count);
+        if (before >= best) continue;
+        const cost = costs.split(i - 1, j - count, count);
+        if (cost === Number.POSITIVE_INFINITY) break;
+        if (before + cost < best) {
+          best = before + cost;
+          how = 10 + count;
+        }
+      }
+      sum[j - low] = best;
+      step[j - low] = how;
+    }
+  }
+  const links: Link[] = [];
+  let i = rows;
+  let j = columns;
+  while (i > 0 || j > 0) {
+    const step = steps[i]![j - band.low[i]!]!;
+    const down = Math.floor(step / 10);
+    const right = step % 10;
+    i -= down;
+    j -= right;
+    const likeness = down > 0 && right > 0 ? costs.pairLikeness(i, j) : 0;
+    links.push({ original: range(i, down), translation: range(j, right), likeness });
+  }
+  return links.reverse();
+}
+
+/** The most that a pair can speak for itself: equal text, equal times, equal labels. */
+const mostEarned = 9;
+
+function range(first: number, count: number): number[] {
+  return Array.from({ length: count }, (_, index) => first + index);
+}
+
+/** Below this weight of shared words two paragraphs may look alike by chance. */
+const leastShared = 8;
+
+/** A dropped and an added paragraph that are clearly the same have only changed their place. */
+function joinMoved(links: readonly Link[], evidence: Evidence, typical: number): Link[] {
+  const dropped = links.filter(it => it.translation.length === 0);
+  const added = links.filter(it => it.original.length === 0);
+  if (dropped.length === 0 || added.length === 0) return [...links];
+  const gone = new Set<Link>();
+  const joined = new Map<Link, Link>();
+  const shared = new Float64Array(evidence.columns);
+  for (const link of dropped) {
+    const [row = -1] = link.original;
+    shared.fill(0);
+    evidence.share(row, 0, evidence.columns, shared);
+    const alike = (column: number) =>
+      (2 * shared[column]!) / (evidence.rowWeight[row]! + evidence.columnWeight[column]! + 1);
+    const best = added
+      .filter(it => !joined.has(it) && shared[it.translation[0]!]! >= leastShared)
+      .sort((a, b) => alike(b.translation[0]!) - alike(a.translation[0]!))[0];
+    if (best === undefined) continue;
+    const [column = -1] = best.translation;
+    if (alike(column) < typical * 0.75) continue;
+    // It must be the one: a paragraph like many others has not moved.
+    let rivals = 0;
+    for (let other = 0; other < evidence.columns; other++)
+      if (other !== column && alike(other) * 1.5 > alike(column)) rivals++;
+    if (rivals > 0) continue;
+    gone.add(link);
+    joined.set(best, { original: link.original, translation: best.translation, likeness: 1, moved: true });
+  }
+  return links.filter(it => !gone.has(it)).map(it => joined.get(it) ?? it);
+}

@@ -1,0 +1,229 @@
+/** What it costs to say that paragraphs belong together: the less likely, the more. */
+import type { Band } from './band';
+import type { Evidence } from './evidence';
+import { type LabelCorrespondence, sameLabel } from './labels';
+import type { Profile } from './profile';
+import type { Unit } from './unit';
+
+/** The shared weights of all pairs in the band, and how alike true pairs of these files usually are. */
+export class Grid {
+  readonly #rows: Float64Array[] = [];
+  readonly #band: Band;
+  /** Of the words that two true counterparts could share, how many they usually do; 0 to 1. */
+  readonly typical: number;
+
+  constructor(evidence: Evidence, band: Band) {
+    this.#band = band;
+    const best: number[] = [];
+    for (let row = 0; row < evidence.rows; row++) {
+      const from = band.low[row]!;
+      const to = Math.min(evidence.columns, band.high[row + 1]! + 1);
+      const shared = new Float64Array(Math.max(0, to - from));
+      evidence.share(row, from, to, shared);
+      this.#rows.push(shared);
+      if (evidence.rowWeight[row]! < 15) continue;
+      let top = 0;
+      for (let it = 0; it < shared.length; it++) {
+        const alike = (2 * shared[it]!) / (evidence.rowWeight[row]! + evidence.columnWeight[from + it]!);
+        if (alike > top) top = alike;
+      }
+      best.push(top);
+    }
+    best.sort((x, y) => x - y);
+    this.typical = Math.max(0.12, best[best.length >> 1] ?? 0.3);
+  }
+
+  shared(row: number, column: number): number {
+    return this.#rows[row]?.[column - this.#band.low[row]!] ?? 0;
+  }
+}
+
+/** What the costs are reckoned from. */
+export interface Pages {
+  readonly originals: readonly Unit[];
+  readonly translations: readonly Unit[];
+  readonly a: readonly Profile[];
+  readonly b: readonly Profile[];
+  readonly evidence: Evidence;
+  readonly grid: Grid;
+}
+
+const skipCost = 7;
+const mergeCost = 4.5;
+const furtherMergeCost = 1;
+const wordCost = 8;
+/** A weight of shared features from which on it can be relied on. */
+const reliableWeight = 24;
+
+const fixedKinds = new Set<Unit['kind']>(['heading', 'code', 'table', 'rule', 'front-matter']);
+
+export class Costs {
+  readonly rows: number;
+  readonly columns: number;
+  /** Length of a translation by the length of its original. */
+  readonly ratio: number;
+  readonly #pages: Pages;
+  readonly #labels: LabelCorrespondence | undefined;
+  /** How much words count: little where the languages share none. */
+  readonly #trust: number;
+
+  constructor(pages: Pages, ratio: number, labels?: LabelCorrespondence) {
+    this.rows = pages.originals.length;
+    this.columns = pages.translations.length;
+    this.ratio = ratio;
+    this.#pages = pages;
+    this.#labels = labels;
+    this.#trust = Math.min(1, pages.grid.typical / 0.2);
+  }
+
+  /** 0 to 1, where 1 is as alike as true pairs of these files are; 0.6 where there is nothing to compare. */
+  pairLikeness(i: number, j: number): number {
+    const { evidence, grid } = this.#pages;
+    return this.#likeness(grid.shared(i, j), evidence.rowWeight[i]!, evidence.columnWeight[j]!);
+  }
+
+  pair(i: number, j: number): number {
+    const { a, b } = this.#pages;
+    return this.#form(i, j) + this.#length(a[i]!.length, b[j]!.length) + this.#words(this.pairLikeness(i, j));
+  }
+
+  /** `count` paragraphs of the original, from `i` on, in one of the translation. */
+  merged(i: number, count: number, j: number): number {
+    const { a, b, originals, translations, evidence, grid } = this.#pages;
+    if (!joins(translations[j]!)) return Number.POSITIVE_INFINITY;
+    let length = 0;
+    let sentences = 0;
+    let shared = 0;
+    let weight = 0;
+    let part = 1;
+    for (let at = i; at < i + count; at++) {
+      if (!joins(originals[at]!)) return Number.POSITIVE_INFINITY;
+      length += a[at]!.length;
+      sentences += a[at]!.sentences;
+      const mine = grid.shared(at, j);
+      shared += mine;
+      weight += evidence.rowWeight[at]!;
+      part = Math.min(part, this.#likeness(mine, evidence.rowWeight[at]!, evidence.rowWeight[at]!));
+    }
+    if (tooLong(length * this.ratio, b[j]!.length)) return Number.POSITIVE_INFINITY;
+    const whole = this.#likeness(shared, weight, evidence.columnWeight[j]!);
+    return (
+      this.#joined(count, (whole + part) / 2, sentences, b[j]!.sentences) +
+      this.#form(i, j) +
+      this.#length(length, b[j]!.length) +
+      turnsInside(originals, i, count)
+    );
+  }
+
+  /** One paragraph of the original in `count` of the translation, from `j` on. */
+  split(i: number, j: number, count: number): number {
+    const { a, b, originals, translations, evidence, grid } = this.#pages;
+    if (!joins(originals[i]!)) return Number.POSITIVE_INFINITY;
+    let length = 0;
+    let sentences = 0;
+    let shared = 0;
+    let weight = 0;
+    let part = 1;
+    for (let at = j; at < j + count; at++) {
+      if (!joins(translations[at]!)) return Number.POSITIVE_INFINITY;
+      length += b[at]!.length;
+      sentences += b[at]!.sentences;
+      const mine = grid.shared(i, at);
+      shared += mine;
+      weight += evidence.columnWeight[at]!;
+      part = Math.min(part, this.#likeness(mine, evidence.columnWeight[at]!, evidence.columnWeight[at]!));
+    }
+    if (tooLong(length, a[i]!.length * this.ratio)) return Number.POSITIVE_INFINITY;
+    const whole = this.#likeness(shared, evidence.rowWeight[i]!, weight);
+    return (
+      this.#joined(count, (whole + part) / 2, a[i]!.sentences, sentences) +
+      this.#form(i, j) +
+      this.#length(a[i]!.length, length) +
+      turnsInside(translations, j, count)
+    );
+  }
+
+  skipOriginal(i: number): number {
+    return skipCostOf(this.#pages.originals[i]!);
+  }
+
+  skipTranslation(j: number): number {
+    return skipCostOf(this.#pages.translations[j]!);
+  }
+
+  #likeness(shared: number, row: number, column: number): number {
+    const all = row + column;
+    const reliable = Math.min(1, all / reliableWeight);
+    const alike = all === 0 ? 0 : Math.min(1, (2 * shared) / all / this.#pages.grid.typical);
+    return alike * reliable + 0.6 * (1 - reliable);
+  }
+
+  #joined(count: number, likeness: number, originalSentences: number, translationSentences: number): number {
+    const apart =
+      Math.abs(originalSentences - translationSentences) /
+      Math.sqrt(1 + Math.max(originalSentences, translationSentences) / 4);
+    return mergeCost + furtherMergeCost * (count - 2) + Math.min(4, apart) + this.#words(likeness);
+  }
+
+  #words(likeness: number): number {
+    return wordCost * this.#trust * (1 - likeness);
+  }
+
+  /** Lengths of counterparts are proportional, short ones less exactly. */
+  #length(a: number, b: number): number {
+    const expected = a * this.ratio;
+    const deviation = Math.log((b + 6) / (expected + 6)) / Math.sqrt(0.02 + 2.5 / (Math.max(expected, b) + 6));
+    return Math.min(14, (deviation * deviation) / 2);
+  }
+
+  #form(i: number, j: number): number {
+    const from = this.#pages.originals[i]!;
+    const to = this.#pages.translations[j]!;
+    let cost = 0;
+    if (from.kind !== to.kind) {
+      if (from.kind === 'elision' || to.kind === 'elision') return 40;
+      cost += fixedKinds.has(from.kind) || fixedKinds.has(to.kind) ? 7 : 2;
+    } else if (from.text === to.text) cost -= 3;
+    if (from.kind === 'heading' && to.kind === 'heading' && headingLevel(from) !== headingLevel(to)) cost += 2;
+    if (from.time !== undefined && to.time !== undefined) cost += from.time === to.time ? -4 : 5;
+    return cost + this.#label(from, to);
+  }
+
+  #label(from: Unit, to: Unit): number {
+    const original = from.label?.text;
+    const translation = to.label?.text;
+    if (original === undefined && translation === undefined) return 0;
+    if (original === undefined || translation === undefined) return 1;
+    if (sameLabel(original, translation)) return -1.5;
+    const expected = this.#labels?.expected(original);
+    if (expected === undefined) return 1;
+    return sameLabel(expected, translation) ? -1.5 : 2.5;
+  }
+}
+
+/** An elision or a rule is dropped and added lightly. */
+function skipCostOf(unit: Unit): number {
+  return unit.kind === 'elision' || unit.kind === 'rule' ? 1 : skipCost;
+}
+
+function tooLong(joined: number, single: number): boolean {
+  return joined > single * 1.6 + 40;
+}
+
+/** A label inside of what is joined begins a turn of somebody else, who would have lost it. */
+function turnsInside(units: readonly Unit[], first: number, count: number): number {
+  let cost = 0;
+  for (let at = first + 1; at < first + count; at++) if (units[at]!.label !== undefined) cost += 2.5;
+  return cost;
+}
+
+/** Paragraphs of prose are merged and split; headings and fences are not. */
+function joins(unit: Unit): boolean {
+  return unit.kind === 'paragraph' || unit.kind === 'list' || unit.kind === 'quotation';
+}
+
+function headingLevel(unit: Unit): number {
+  let count = 0;
+  while (unit.text[count] === '#') count++;
+  return count;
+}

@@ -1,0 +1,149 @@
+/** What can be compared of two paragraphs in different languages: lengths, numbers, names, shared word stems. */
+import { type NumberMention, numbersIn } from './numbers';
+import { speechOf, type Unit } from './unit';
+
+export interface Profile {
+  /** The speech, without its label. */
+  readonly text: string;
+  /** UTF-16 units that carry meaning: letters, digits, characters; a Han character counts once. */
+  readonly length: number;
+  readonly sentences: number;
+  /** Hashes, ascending, each once: stems of words, whole names, values of numbers, pairs of Han characters. */
+  readonly features: Uint32Array;
+  readonly numbers: readonly NumberMention[];
+  /** How many of the letters are of a script without spaces. */
+  readonly han: number;
+}
+
+/** Remembers profiles by their text, so that after an edit only the edited paragraph is read again. */
+export class Profiles {
+  #known = new Map<string, Profile>();
+  #next = new Map<string, Profile>();
+  readonly #language: string | undefined;
+
+  constructor(language: string | undefined) {
+    this.#language = language;
+  }
+
+  /** Profiles of all units; those of texts that are gone are forgotten. */
+  of(units: readonly Unit[]): Profile[] {
+    const profiles = units.map(unit => {
+      const text = speechOf(unit);
+      const profile = this.#known.get(text) ?? this.#next.get(text) ?? profileOf(text, this.#language);
+      this.#next.set(text, profile);
+      return profile;
+    });
+    this.#known = this.#next;
+    this.#next = new Map();
+    return profiles;
+  }
+}
+
+export function profileOf(text: string, language: string | undefined): Profile {
+  const numbers = numbersIn(text, language);
+  const features: number[] = [];
+  for (const { values, form } of numbers) {
+    const [value] = values;
+    // One and two are everywhere in words.
+    if (value !== undefined && (form !== 'words' || value > 2)) for (const it of values) features.push(hashNumber(it));
+  }
+  let length = 0;
+  let sentences = 0;
+  let han = 0;
+  let previousHan = 0;
+  let ended = true;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isWide(code)) {
+      length++;
+      han++;
+      if (previousHan !== 0) features.push(mix(mix(7, previousHan), code));
+      previousHan = code;
+      ended = false;
+      continue;
+    }
+    previousHan = 0;
+    if (isWordCode(code)) {
+      const end = readStem(text, at, features);
+      length += end - at;
+      at = end - 1;
+      ended = false;
+    } else if (!ended && isStop(text, at, code)) {
+      sentences++;
+      ended = true;
+    }
+  }
+  if (!ended) sentences++;
+  return { text, length, sentences, features: distinct(features), numbers, han };
+}
+
+function isWide(code: number): boolean {
+  return (
+    (code >= 0x3040 && code <= 0x30ff) ||
+    (code >= 0x3400 && code <= 0x9fff) ||
+    (code >= 0xac00 && code <= 0xd7af) ||
+    (code >= 0xf900 && code <= 0xfaff)
+  );
+}
+
+function isWordCode(code: number): boolean {
+  if (code < 128)
+    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;
+  return (code >= 0xc0 && code <= 0x52f && code !== 0xd7 && code !== 0xf7) || (code >= 0x600 && code <= 0x6ff);
+}
+
+function isStop(text: string, at: number, code: number): boolean {
+  if (code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 63 || code === 33) return true;
+  return code === 46 && (at + 1 === text.length || text.charCodeAt(at + 1) <= 32);
+}
+
+/** The first four letters stand for words that languages share (`transaction`, `transacción`), the whole for names. */
+function readStem(text: string, start: number, features: number[]): number {
+  let at = start;
+  let hash = 1;
+  let digits = false;
+  let upper = 0;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (!isWordCode(code)) break;
+    if (code >= 48 && code <= 57) digits = true;
+    if (code >= 65 && code <= 90) upper++;
+    hash = mix(hash, fold(code));
+    if (at - start === 3 && at + 1 < text.length) features.push(mix(hash, 3));
+  }
+  const size = at - start;
+  if (!(digits && upper === 0 && isAllDigits(text, start, at)) && (size >= 4 || (size >= 2 && upper >= 2)))
+    features.push(hash);
+  return at;
+}
+
+function isAllDigits(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) > 57) return false;
+  return true;
+}
+
+const folded = new Uint16Array(0x180);
+for (let code = 0; code < folded.length; code++) {
+  const base = String.fromCharCode(code).normalize('NFD').toLowerCase().charCodeAt(0);
+  folded[code] = base;
+}
+
+function fold(code: number): number {
+  return code < folded.length ? folded[code]! : code;
+}
+
+function mix(hash: number, value: number): number {
+  return (Math.imul(hash ^ value, 0x9e3779b1) ^ (hash >>> 15)) >>> 0;
+}
+
+function hashNumber(value: number): number {
+  return mix(mix(11, Math.floor(value) >>> 0), Math.floor((value % 1) * 1000) + Math.floor(value / 4294967296));
+}
+
+function distinct(values: readonly number[]): Uint32Array {
+  const sorted = Uint32Array.from(values).sort();
+  let size = 0;
+  for (let at = 0; at < sorted.length; at++)
+    if (at === 0 || sorted[at] !== sorted[at - 1]) sorted[size++] = sorted[at]!;
+  return sorted.slice(0, size);
+}

@@ -1,0 +1,65 @@
+/** What alignment reads of a transcript: its paragraphs in order, each with its label and its notes. */
+import type { NoteKind } from '../model/note';
+import type { Span } from '../text/span';
+
+export type UnitKind =
+  | 'heading'
+  | 'paragraph'
+  | 'list'
+  | 'code'
+  | 'table'
+  | 'quotation'
+  | 'elision'
+  | 'rule'
+  | 'front-matter';
+
+export interface UnitLabel {
+  /** As written, without markup and colon: `Audience Member`. */
+  readonly text: string;
+  /** The label with its markup and colon; speech begins at its end. UTF-16, from the start of the unit. */
+  readonly marked: Span;
+  /** Where `text` stands; from the start of the unit. */
+  readonly span: Span;
+  /** Id of the person, where the reader knows. */
+  readonly speaker?: string;
+}
+
+export interface UnitNote {
+  readonly kind: NoteKind;
+  /** With its brackets. */
+  readonly text: string;
+  /** From the start of the unit. */
+  readonly span: Span;
+}
+
+/** One paragraph, heading, list or fence; one line in files that write one paragraph a line. */
+export interface Unit {
+  readonly kind: UnitKind;
+  /** As written, label and markup included, without the line breaks around it. */
+  readonly text: string;
+  /** Where `text` begins; UTF-16, from the start of the document. */
+  readonly start: number;
+  readonly label?: UnitLabel;
+  readonly notes: readonly UnitNote[];
+  /** Index of the turn it belongs to, or -1. */
+  readonly turn: number;
+  /** In the recording; milliseconds. */
+  readonly time?: number;
+}
+
+/** One of the two files. */
+export interface Side {
+  readonly uri: string;
+  /** BCP 47; `undefined`: nobody knows. */
+  readonly language?: string;
+  readonly units: readonly Unit[];
+}
+
+/** Where speech begins in the unit's text: behind the label. */
+export function speechStart(unit: Unit): number {
+  return unit.label?.marked.end ?? 0;
+}
+
+export function speechOf(unit: Unit): string {
+  return unit.label === undefined ? unit.text : unit.text.slice(unit.label.marked.end);
+}
