@@ -5,22 +5,26 @@ import { commands } from './commands';
 import { translateWith } from './localise';
 import { mayConcern } from './mayConcern';
 import { followOverviews } from './overviews';
+import { openPreview, type Preview } from './preview/previewLooks';
 import { openSession, type Session } from './session';
 import { showStatus } from './status';
 import { views } from './views';
 import { showView } from './views/view';
 import type { Workbench } from './workbench';
 
-export const activate = (context: ExtensionContext): void => {
+/** What it returns is for VS Code's own Markdown extension. */
+export const activate = (context: ExtensionContext): Pick<Preview, 'extendMarkdownIt'> => {
   translateWith((message, ...args) => l10n.t(message, ...args));
   const output = window.createOutputChannel('Verbatim', { log: true });
   const session = openSession(context, output);
   const overviews = followOverviews(session);
+  const preview = openPreview(session, overviews);
   const workbench: Workbench = { context, session, overviews };
   context.subscriptions.push(
     output,
     session,
     overviews,
+    preview,
     showStatus(session, overviews),
     ...views.map(it => showView(it, overviews)),
     ...commands.map(({ id, run }) =>
@@ -28,6 +32,7 @@ export const activate = (context: ExtensionContext): void => {
     ),
   );
   startWhenConcerned(context, session);
+  return { extendMarkdownIt: preview.extendMarkdownIt };
 };
 
 /** Looks at every Markdown document that is open, opened or edited until one of them is ours. */
