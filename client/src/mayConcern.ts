@@ -33,7 +33,8 @@ const hasNote = (line: string): boolean => {
     const close = line.indexOf(']', open);
     if (close < 0) return false;
     const behind = line[close + 1];
-    if (close > open + 2 && behind !== '(' && behind !== '[' && behind !== ':') return true;
+    const isLink = line[open - 1] === ']' || behind === '(' || behind === '[' || behind === ':';
+    if (close > open + 2 && !isLink) return true;
   }
   return false;
 };

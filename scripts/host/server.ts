@@ -105,7 +105,7 @@ const listening = (server: ChildProcess, port: number): Promise<void> =>
     server.once('exit', () => reject(new Error(`VS Code's server did not start on port ${port}:\n${said}`)));
   });
 
-const urlOf = (port: number, { folder, extension, tests, kind, locale }: Page): string => {
+export const urlOf = (port: number, { folder, extension, tests, kind, locale }: Page): string => {
   const remote = (file: string) => `vscode-remote://localhost:${port}${file}`;
   const payload = [
     ...(extension === undefined ? [] : [['extensionDevelopmentPath', remote(extension)]]),

@@ -1,0 +1,74 @@
+/** `npm run test:editor`: the suites inside a real VS Code's extension host, then those that drive its page as a person does. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { appendFileSync, cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { mark } from '../test/editor/inside/mark';
+import { startBrowser } from './host/browser';
+import { bundleSuites } from './host/bundleSuites';
+import { root } from './host/install';
+import { type EditorServer, type Page, startServer } from './host/server';
+
+/** Pictures, logs and the folder that tests write to; looked at afterwards, never committed. */
+const output = path.join(root, 'test-output');
+const workspace = path.join(output, 'workspace');
+
+const main = async (): Promise<boolean> => {
+  execFileSync(process.execPath, ['esbuild.js'], { cwd: root, stdio: 'inherit' });
+  const tests = await bundleSuites();
+  freshWorkspace();
+  const data = path.join(root, '.vscode-test/data');
+  rmSync(data, { recursive: true, force: true });
+  const server = await startServer({ port: 0, data });
+  try {
+    const inside = await runInside(server, { folder: workspace, extension: root, tests });
+    freshWorkspace();
+    const driven = runDriven(server);
+    return inside && driven;
+  } finally {
+    await server.stop();
+  }
+};
+
+/** A copy of the samples, for tests edit what they open. */
+const freshWorkspace = () => {
+  rmSync(workspace, { recursive: true, force: true });
+  mkdirSync(workspace, { recursive: true });
+  const samples = path.join(root, 'samples');
+  if (existsSync(samples)) cpSync(samples, workspace, { recursive: true });
+};
+
+/** VS Code calls `run` of the bundle; what mocha writes there comes back line by line, the rest goes into a log. */
+const runInside = async (server: EditorServer, page: Page): Promise<boolean> => {
+  const browser = await startBrowser();
+  try {
+    const tab = await browser.newPage();
+    await tab.exposeFunction('codeAutomationLog', (type: string, [first, ...rest]: unknown[]) => {
+      const line = String(first);
+      if (line.startsWith(mark)) console.log(line.slice(mark.length), ...rest);
+      else appendFileSync(path.join(output, 'inside.log'), `${type}: ${[line, ...rest].join(' ')}\n`);
+    });
+    const exit = new Promise<number>(resolve => tab.exposeFunction('codeAutomationExit', resolve));
+    await tab.goto(server.url(page));
+    return (await exit) === 0;
+  } finally {
+    await browser.close();
+  }
+};
+
+const runDriven = (server: EditorServer): boolean => {
+  const mocha = path.join(root, 'node_modules/mocha/bin/mocha.js');
+  const { status } = spawnSync(process.execPath, [mocha, '--config', 'test/editor/.mocharc.json'], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, VERBATIM_EDITOR_PORT: String(server.port), VERBATIM_EDITOR_FOLDER: workspace },
+  });
+  return status === 0;
+};
+
+main().then(
+  passed => process.exit(passed ? 0 : 1),
+  error => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  },
+);

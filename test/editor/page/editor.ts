@@ -1,0 +1,70 @@
+/** A page of a real VS Code, driven as a person does: keys, clicks, and looking until something is there. */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+
+import { startBrowser } from '../../../scripts/host/browser';
+import { root } from '../../../scripts/host/install';
+import { urlOf } from '../../../scripts/host/server';
+
+export const folder = process.env.VERBATIM_EDITOR_FOLDER ?? '';
+
+export interface Editor extends AsyncDisposable {
+  readonly page: Page;
+  /** Opens a file of the workspace by its name. */
+  open(name: string): Promise<void>;
+  /** Runs a command of the palette by its title. */
+  run(title: string): Promise<void>;
+  /** Opens the container of our views. */
+  showViews(): Promise<void>;
+  /** Keeps what the page looks like under `test-output/`. */
+  picture(name: string): Promise<void>;
+}
+
+export interface EditorOptions {
+  readonly kind?: 'web';
+  readonly locale?: string;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+export const openEditor = async (options: EditorOptions = {}): Promise<Editor> => {
+  const browser: Browser = await startBrowser();
+  const { width = 1440, height = 900, kind, locale } = options;
+  const page = await browser.newPage({ viewport: { width, height } });
+  const port = Number(process.env.VERBATIM_EDITOR_PORT);
+  await page.goto(urlOf(port, { folder, extension: root, ...(kind && { kind }), ...(locale && { locale }) }));
+  await page.locator('.activitybar a[aria-label="Verbatim"]').waitFor();
+
+  const pick = async (words: string) => {
+    const input = page.locator('.quick-input-widget input.input');
+    await input.fill(words);
+    await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  };
+
+  return {
+    page,
+    open: async name => {
+      await page.keyboard.press('Control+P');
+      await pick(name);
+      await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    },
+    run: async title => {
+      await page.keyboard.press('F1');
+      await pick(`>${title}`);
+    },
+    showViews: async () => {
+      const container = page.locator('.activitybar .action-item', { has: page.locator('a[aria-label="Verbatim"]') });
+      if (!(await container.getAttribute('class'))?.includes('checked')) await container.click();
+      await page.locator('.composite.viewlet[id="workbench.view.extension.verbatim"]').waitFor();
+    },
+    picture: async name => {
+      const file = path.join(root, 'test-output/pictures', `${name}.png`);
+      mkdirSync(path.dirname(file), { recursive: true });
+      await page.screenshot({ path: file });
+    },
+    [Symbol.asyncDispose]: () => browser.close(),
+  };
+};
