@@ -1,0 +1,54 @@
+/** Whether two texts can be compared word by word at all. */
+import type { QuotedWords } from './quoted';
+import type { SourceWords } from './source';
+
+const han = /\p{Script=Han}/u;
+const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const hangul = /\p{Script=Hangul}/u;
+const cyrillic = /\p{Script=Cyrillic}/u;
+const arabic = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+const latin = /\p{Script=Latin}/u;
+const scripts = { han, kana, hangul, cyrillic, arabic, latin } as const;
+type Script = keyof typeof scripts;
+
+const scriptsOfSources = new WeakMap<SourceWords, Script | undefined>();
+const enough = 400;
+
+/** The script that most words are written in; a Han character counts as half a word. */
+export function scriptOf(words: Iterable<string>): Script | undefined {
+  const counts: Record<Script, number> = { han: 0, kana: 0, hangul: 0, cyrillic: 0, arabic: 0, latin: 0 };
+  for (const word of words) {
+    for (const script of Object.keys(scripts) as Script[]) {
+      if (!scripts[script].test(word)) continue;
+      counts[script] += script === 'han' || script === 'kana' ? 1 : 2;
+      break;
+    }
+  }
+  // Japanese mixes kana with Han; Chinese has none.
+  if (counts.kana * 8 > counts.han && counts.kana > 0) counts.kana += counts.han;
+  let best: Script | undefined;
+  for (const script of Object.keys(counts) as Script[])
+    if (counts[script] > (best === undefined ? 0 : counts[best])) best = script;
+  return best;
+}
+
+/** Whether quotation and source are written in one script, as far as anybody can tell. */
+export function sameScript(quoted: QuotedWords, source: SourceWords): boolean {
+  const mine = scriptOf(quoted.text.words);
+  let theirs = scriptsOfSources.get(source);
+  if (theirs === undefined) {
+    theirs = scriptOf(someWords(source));
+    scriptsOfSources.set(source, theirs);
+  }
+  return mine === undefined || theirs === undefined || mine === theirs;
+}
+
+/** Words from all over the source, not only from its head, which may be in another language. */
+function* someWords(source: SourceWords): Iterable<string> {
+  const step = Math.max(1, Math.floor(source.ids.length / enough));
+  let passage = 0;
+  for (let at = 0; at < source.ids.length; at += step) {
+    while (source.firsts[passage + 1]! <= at) passage++;
+    yield source.texts[passage]!.words[at - source.firsts[passage]!]!;
+  }
+}
