@@ -1,7 +1,7 @@
 /** Says of each place where quotation and source part what kind of difference it is. */
 import type { Difference, DifferenceKind } from '../model/quotation';
+import type { HouseStyle } from '../settings/schema';
 import type { Alignment, Run } from './align';
-import type { HouseStyle } from './houseStyle';
 import { allows } from './houseStyle';
 import type { QuotedWords } from './quoted';
 import type { SourceWords } from './source';
@@ -109,7 +109,7 @@ function judgeHunk(hunk: Hunk, quoted: QuotedWords, source: SourceWords, style: 
   if (quotedPart.length === 0 && gap === 'insertion' && sourcePart.length <= mostReplaced)
     return { ...hunk, kind: 'note', allowed: true, marked: 'insertion' };
   if (quotedPart.length === 0) {
-    if (sourcePart.every(isFiller) || isStutter(hunk, source)) return plain('filler');
+    if (isFillerOrStutter(hunk, source)) return plain('filler');
     if (isParenthesisedGloss(hunk, source)) return plain('note');
     return breaksNegation(hunk, source) ? plain('negation') : plain('omission');
   }
@@ -149,14 +149,16 @@ export function wordsBetween(source: SourceWords, from: number, to: number): str
   return words;
 }
 
-/** `the the`, `I I was`: a word or two said again, dropped. */
-function isStutter(hunk: Hunk, source: SourceWords): boolean {
-  const length = hunk.sourceTo - hunk.sourceFrom;
-  if (length > 3 || passageOf(source, hunk.sourceFrom) !== passageOf(source, hunk.sourceTo)) return false;
-  const said = wordsBetween(source, hunk.sourceFrom, hunk.sourceTo).join(' ');
+/** `um`, `the the`, `we, uh, we`: sounds, and a word or two said again. */
+function isFillerOrStutter(hunk: Hunk, source: SourceWords): boolean {
+  const words = wordsBetween(source, hunk.sourceFrom, hunk.sourceTo).filter(word => !isFiller(word));
+  if (words.length === 0) return true;
+  if (words.length > 3 || words.some(isNegation)) return false;
+  const { length } = words;
+  const said = words.join(' ');
   const before = wordsBetween(source, Math.max(0, hunk.sourceFrom - length), hunk.sourceFrom).join(' ');
   const behind = wordsBetween(source, hunk.sourceTo, Math.min(source.ids.length, hunk.sourceTo + length)).join(' ');
-  return (said === before || said === behind) && !isNegation(said);
+  return said === before || said === behind;
 }
 
 /** A gloss that the transcriber put in parentheses: `trade (工种)`. */

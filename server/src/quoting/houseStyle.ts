@@ -1,8 +1,6 @@
 /** Which silent changes of a quotation a house allows. */
 import type { DifferenceKind } from '../model/quotation';
-
-export const houseStyles = ['newsroom', 'apa', 'chicago', 'bluebook', 'ap', 'off'] as const;
-export type HouseStyle = (typeof houseStyles)[number];
+import type { HouseStyle } from '../settings/schema';
 
 /** What no house allows: other words, other numbers, other names, a negation more or less, words left out without a mark. */
 const never: ReadonlySet<DifferenceKind> = new Set<DifferenceKind>([

@@ -1,11 +1,11 @@
 /** Judges a quotation: whether these are the words, and whether they are the words of whom it names. */
 import type { Place, Verdict } from '../model/quotation';
+import type { HouseStyle } from '../settings/schema';
 import type { CharacterFold } from '../text/normalise';
 import type { Alignment } from './align';
 import { align } from './align';
 import type { JudgedHunk } from './differences';
 import { hunksOf } from './differences';
-import type { HouseStyle } from './houseStyle';
 import type { Candidate } from './locate';
 import { locateApproximately, locateExactly } from './locate';
 import type { QuotedWords } from './quoted';
