@@ -17,6 +17,8 @@ export interface Location {
 export interface InitializationOptions {
   /** The client answers `verbatim/readFile` and `verbatim/findFiles`; without it the server reads the disk itself. */
   readonly files?: 'client';
+  /** Where the documentation pages of the rules are: `<rulePages>/<code>.md`. */
+  readonly rulePages?: string;
   /** A folder for what is worth keeping between sessions (file URI). */
   readonly storage?: string;
   /** BCP 47 tag of the language that the user reads. */

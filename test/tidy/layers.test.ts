@@ -15,7 +15,7 @@ const rows: readonly (readonly string[])[] = [
   ['workspace'],
   ['checking'],
   ['rules', 'lsp'],
-  ['features'],
+  ['features', 'reporting'],
 ];
 
 /** Places that every row above `model` may look at: they hold types and words, and import nothing but `text`. */

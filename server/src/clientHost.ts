@@ -1,0 +1,16 @@
+/** The world outside through the client, so that the server runs where there is no disk: a worker, a virtual workspace. */
+import type { Connection } from 'vscode-languageserver';
+import type { Host } from './host';
+import { type FindFilesResult, findFilesRequest, type ReadFileResult, readFileRequest } from './protocol';
+
+export function clientHost(connection: Connection, breathe: Host['breathe']): Host {
+  return {
+    async readFile(uri) {
+      const found = await connection.sendRequest<ReadFileResult>(readFileRequest, { uri });
+      return found === null ? undefined : found.text.replace(/^\uFEFF/, '');
+    },
+    findTranscripts: () => connection.sendRequest<FindFilesResult>(findFilesRequest, { pattern: '**/*.{md,markdown}' }),
+    breathe,
+    log: line => connection.console.log(line),
+  };
+}

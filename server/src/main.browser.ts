@@ -1,0 +1,15 @@
+/** The server in a web worker: every file comes through the client. */
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { clientHost } from './clientHost';
+import { serve } from './server';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
+
+serve(connection, {
+  host: () => clientHost(connection, () => new Promise(done => setTimeout(done, 0))),
+  rulePages: 'about:blank',
+});
+
+connection.listen();

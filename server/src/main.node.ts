@@ -1,0 +1,29 @@
+/** The server as a Node process: over stdio, IPC or a pipe, with the disk as its world unless the client offers its files. */
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { createConnection, type InitializeParams, ProposedFeatures } from 'vscode-languageserver/node';
+import { clientHost } from './clientHost';
+import { nodeHost } from './node/nodeHost';
+import type { InitializationOptions } from './protocol';
+import { serve } from './server';
+
+const connection = createConnection(ProposedFeatures.all);
+
+process.on('unhandledRejection', error => connection.console.error(`Unhandled: ${String(error)}`));
+
+serve(connection, {
+  host(_, params) {
+    const log = (line: string) => connection.console.log(line);
+    const options = params.initializationOptions as InitializationOptions | undefined;
+    if (options?.files === 'client') return clientHost(connection, () => new Promise(done => setImmediate(done)));
+    return nodeHost(rootsOf(params), log);
+  },
+  rulePages: pathToFileURL(join(__dirname, '..', 'docs', 'rules')).href,
+});
+
+connection.listen();
+
+function rootsOf(params: InitializeParams): string[] {
+  const uris = params.workspaceFolders?.map(it => it.uri) ?? (params.rootUri ? [params.rootUri] : []);
+  return uris.filter(it => it.startsWith('file:')).map(it => fileURLToPath(it));
+}

@@ -1,0 +1,52 @@
+/** The world outside as Node sees it: the disk below a folder. */
+import { lstat, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Host } from '../host';
+import { decodeText } from '../text/decode';
+
+const skipped = new Set(['node_modules', '.git', '.hg', '.svn']);
+/** A transcript is text: a file beyond this is not read. Bytes. */
+const largest = 50 * 1024 * 1024;
+const mostFiles = 50_000;
+
+/** `roots`: absolute paths of the folders that make up the workspace. */
+export function nodeHost(roots: readonly string[], log: (line: string) => void): Host {
+  return {
+    async readFile(uri) {
+      if (!uri.startsWith('file:')) return undefined;
+      const path = fileURLToPath(uri);
+      try {
+        const { size } = await lstat(path);
+        if (size > largest) throw new Error('it is larger than 50 MB');
+        return decodeText(await readFile(path));
+      } catch (error) {
+        const { code } = error as NodeJS.ErrnoException;
+        if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+        throw code === 'EACCES'
+          ? new Error('it may not be read')
+          : code === 'EISDIR'
+            ? new Error('it is a folder')
+            : error;
+      }
+    },
+    async findTranscripts() {
+      const found: string[] = [];
+      for (const root of roots) await collect(root, found);
+      return found.sort();
+    },
+    breathe: () => new Promise(done => setImmediate(done)),
+    log,
+  };
+}
+
+/** Markdown files below a folder; links are not followed, so that a loop of them ends. */
+async function collect(folder: string, found: string[]): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  for (const entry of entries) {
+    if (found.length >= mostFiles) return;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory() && !skipped.has(entry.name)) await collect(path, found);
+    else if (entry.isFile() && /\.(?:md|markdown)$/i.test(entry.name)) found.push(pathToFileURL(path).href);
+  }
+}

@@ -1,0 +1,226 @@
+/** The language server: what the client says, the workspace it makes, and the features that answer from it. */
+import {
+  type CancellationToken,
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  LSPErrorCodes,
+  ResponseError,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import type { DocumentView } from './checking/rule';
+import { type Report, runRules } from './checking/runRules';
+import { features } from './features';
+import { publish } from './features/diagnostic';
+import type { World } from './features/feature';
+import type { Host } from './host';
+import { type Encoding, Positions } from './lsp/convert';
+import { documentChangedNotification, type InitializationOptions } from './protocol';
+import { rules } from './rules';
+import { defaults, readSettings, type Settings } from './settings/schema';
+import { editDocument, readDocument, type WorkspaceDocument } from './workspace/document';
+import { viewOf } from './workspace/viewing';
+import { Workspace } from './workspace/workspace';
+
+/** What an entry point gives: the world outside, once the client has said what it can do. */
+export interface Surroundings {
+  host(connection: Connection, params: InitializeParams): Host;
+  /** The address under which the documentation pages of the rules lie, unless the client names another. */
+  readonly rulePages: string;
+}
+
+/** Serves one client until it says goodbye. */
+export function serve(connection: Connection, surroundings: Surroundings): void {
+  let settings: Settings = defaults;
+  let client: ClientAbilities | undefined;
+
+  connection.onInitialize(params => {
+    const options = (params.initializationOptions ?? {}) as InitializationOptions;
+    const host = surroundings.host(connection, params);
+    const positions = new Positions(encodingOf(params));
+    const pages = (options.rulePages ?? surroundings.rulePages).replace(/\/$/, '');
+    const workspace = new Workspace(host);
+    const world: World = {
+      workspace,
+      host,
+      positions,
+      settings: () => settings,
+      rulePage: code => `${pages}/${code}.md`,
+      view: keptViews(workspace, () => settings),
+      reports: keptReports((rule, error) => host.log(`The rule “${rule}” failed: ${errorText(error)}`)),
+    };
+    client = abilitiesOf(params);
+    for (const feature of features) feature.register(connection, world);
+    followDocuments(connection, world, client);
+    return { capabilities: capabilitiesOf(positions.encoding), serverInfo: { name: 'Verbatim' } };
+  });
+
+  connection.onInitialized(async () => {
+    await readConfiguration();
+    if (client?.watches) await watchFiles(connection);
+  });
+
+  async function readConfiguration(raw?: unknown): Promise<void> {
+    const said = client?.configuration ? await connection.workspace.getConfiguration('verbatim') : raw;
+    const read = readSettings(said);
+    settings = read.settings;
+    for (const problem of read.problems) connection.console.warn(problem);
+    if (client?.refreshes) connection.languages.diagnostics.refresh();
+  }
+
+  connection.onDidChangeConfiguration(({ settings: raw }) =>
+    readConfiguration((raw as { verbatim?: unknown } | undefined)?.verbatim),
+  );
+}
+
+interface ClientAbilities {
+  /** Asks for diagnostics itself; others have them pushed. */
+  readonly pulls: boolean;
+  readonly refreshes: boolean;
+  readonly configuration: boolean;
+  readonly watches: boolean;
+}
+
+function abilitiesOf({ capabilities }: InitializeParams): ClientAbilities {
+  return {
+    pulls: capabilities.textDocument?.diagnostic !== undefined,
+    refreshes: capabilities.workspace?.diagnostics?.refreshSupport === true,
+    configuration: capabilities.workspace?.configuration === true,
+    watches: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+  };
+}
+
+/** Documents as the client edits them; a change that makes no sense is refused, not half done. */
+function followDocuments(connection: Connection, world: World, client: ClientAbilities): void {
+  const { workspace, positions } = world;
+  const running = new Map<string, { cancelled: boolean }>();
+
+  connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
+    workspace.setOpen(readDocument(uri, version, text));
+  });
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    const before = workspace.openDocument(uri);
+    if (before === undefined) return;
+    if (before.version !== undefined && version !== null && version <= before.version) {
+      world.host.log(
+        `A change of ${uri} for version ${version} came after version ${before.version} and was left out.`,
+      );
+      return;
+    }
+    let document: WorkspaceDocument = before;
+    for (const change of contentChanges) {
+      if (!('range' in change) || change.range === undefined) document = readDocument(uri, version, change.text);
+      else {
+        const span = positions.spanOf(document.transcript.blocks, change.range);
+        const ordered = span.start <= span.end ? span : { start: span.end, end: span.start };
+        document = editDocument(document, version, [{ span: ordered, newText: change.text }]);
+      }
+    }
+    workspace.setOpen({ ...document, version });
+  });
+  connection.onDidSaveTextDocument(({ textDocument: { uri }, text }) => {
+    const document = workspace.openDocument(uri);
+    if (document === undefined || text === undefined) return;
+    // The client's word is the truth: should the two have come apart, this is where they come together again.
+    if (document.transcript.blocks.text === text.replace(/^\uFEFF/, '')) return;
+    world.host.log(`The text of ${uri} was not what was saved and has been read again.`);
+    workspace.setOpen(readDocument(uri, document.version, text));
+  });
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    workspace.close(uri);
+    if (!client.pulls) void connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes) workspace.fileChanged(uri);
+  });
+
+  workspace.onChange(uri => {
+    const open = workspace.openDocument(uri);
+    if (open === undefined) {
+      // Another file may be the source of what is quoted here.
+      if (client.refreshes) connection.languages.diagnostics.refresh();
+      else for (const it of workspace.openDocuments) check(it.uri);
+      return;
+    }
+    void connection.sendNotification(documentChangedNotification, { uri, version: open.version ?? 0 });
+    if (!client.pulls) check(uri);
+  });
+
+  function check(uri: string): void {
+    const before = running.get(uri);
+    if (before !== undefined) before.cancelled = true;
+    const run = { cancelled: false };
+    running.set(uri, run);
+    const token = tokenOf(() => run.cancelled);
+    // Changes that are already waiting come first: only the last of them is worth checking.
+    world.host
+      .breathe()
+      .then(() => (run.cancelled ? undefined : publish(connection, world, uri, token)))
+      .catch(error => {
+        if (!(error instanceof ResponseError)) world.host.log(`The checks of ${uri} failed: ${errorText(error)}`);
+      })
+      .finally(() => {
+        if (running.get(uri) === run) running.delete(uri);
+      });
+  }
+}
+
+function tokenOf(isCancelled: () => boolean): CancellationToken {
+  return {
+    get isCancellationRequested() {
+      return isCancelled();
+    },
+    onCancellationRequested: () => ({ dispose: () => undefined }),
+  };
+}
+
+/** A view is made once for a document and its settings, however many ask. */
+function keptViews(workspace: Workspace, settings: () => Settings): World['view'] {
+  return async (document, token) => {
+    const checkpoint = async () => {
+      if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+    };
+    return viewOf(document, workspace, settings(), checkpoint);
+  };
+}
+
+function keptReports(log: (rule: string, error: unknown) => void): World['reports'] {
+  const known = new WeakMap<DocumentView, readonly Report[]>();
+  return view => {
+    let reports = known.get(view);
+    if (reports === undefined) {
+      reports = runRules(view, rules, (rule, error) => log(rule.code, error));
+      known.set(view, reports);
+    }
+    return reports;
+  };
+}
+
+function encodingOf({ capabilities }: InitializeParams): Encoding {
+  const offered = capabilities.general?.positionEncodings ?? [];
+  for (const it of offered) if (it === 'utf-16' || it === 'utf-8' || it === 'utf-32') return it;
+  return 'utf-16';
+}
+
+function capabilitiesOf(positionEncoding: Encoding): ServerCapabilities {
+  const capabilities: ServerCapabilities = {
+    positionEncoding,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: true } },
+  };
+  for (const feature of features) Object.assign(capabilities, feature.capabilities);
+  return capabilities;
+}
+
+async function watchFiles(connection: Connection): Promise<void> {
+  const watchers = [
+    { globPattern: '**/*.{md,markdown}' },
+    { globPattern: '**/.verbatim/*' },
+    { globPattern: '**/*.{bib,csl.json}' },
+  ];
+  await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+}
+
+function errorText(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

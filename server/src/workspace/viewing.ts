@@ -1,0 +1,25 @@
+/** Makes of a document the view that rules and features work on: its quotations judged, its surroundings at hand. */
+import type { DocumentView, JudgedQuotation } from '../checking/rule';
+import type { Settings } from '../settings/schema';
+import type { WorkspaceDocument } from './document';
+import type { Workspace } from './workspace';
+
+/** Throws when the answer is no longer wanted. */
+export type Checkpoint = () => Promise<void>;
+
+export async function viewOf(
+  document: WorkspaceDocument,
+  _workspace: Workspace,
+  settings: Settings,
+  checkpoint: Checkpoint,
+): Promise<DocumentView> {
+  await checkpoint();
+  const quotations: readonly JudgedQuotation[] = [];
+  return {
+    uri: document.uri,
+    transcript: document.transcript,
+    settings,
+    quotations,
+    surroundings: { renderingsOf: () => [] },
+  };
+}
