@@ -1,10 +1,9 @@
 /** The rule front-matter-unreadable. */
 import assert from 'node:assert/strict';
 import { frontMatterUnreadable } from '../../server/src/rules/frontMatterUnreadable';
-import { defaults } from '../../server/src/settings/schema';
 import { readTranscript } from '../../server/src/transcript/transcript';
 
-const findings = (text: string) => [...frontMatterUnreadable.check(readTranscript(text), defaults)];
+const findings = (text: string) => [...frontMatterUnreadable.check(readTranscript(text))];
 
 suite('front-matter-unreadable', () => {
   test('says where the YAML breaks, and the turns below are read all the same', () => {
