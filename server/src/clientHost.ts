@@ -3,7 +3,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { Host } from './host';
 import { type FindFilesResult, findFilesRequest, type ReadFileResult, readFileRequest } from './protocol';
 
-export function clientHost(connection: Connection, breathe: Host['breathe']): Host {
+export function clientHost(connection: Connection, { breathe, log }: Pick<Host, 'breathe' | 'log'>): Host {
   return {
     async readFile(uri) {
       const found = await connection.sendRequest<ReadFileResult>(readFileRequest, { uri });
@@ -11,6 +11,6 @@ export function clientHost(connection: Connection, breathe: Host['breathe']): Ho
     },
     findTranscripts: () => connection.sendRequest<FindFilesResult>(findFilesRequest, { pattern: '**/*.{md,markdown}' }),
     breathe,
-    log: line => connection.console.log(line),
+    log,
   };
 }

@@ -8,7 +8,11 @@ declare const self: DedicatedWorkerGlobalScope;
 const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
 
 serve(connection, {
-  host: () => clientHost(connection, () => new Promise(done => setTimeout(done, 0))),
+  host: () =>
+    clientHost(connection, {
+      breathe: () => new Promise(done => setTimeout(done, 0)),
+      log: line => connection.console.log(line),
+    }),
   rulePages: 'about:blank',
 });
 

@@ -15,7 +15,8 @@ serve(connection, {
   host(_, params) {
     const log = (line: string) => connection.console.log(line);
     const options = params.initializationOptions as InitializationOptions | undefined;
-    if (options?.files === 'client') return clientHost(connection, () => new Promise(done => setImmediate(done)));
+    if (options?.files === 'client')
+      return clientHost(connection, { breathe: () => new Promise(done => setImmediate(done)), log });
     return nodeHost(rootsOf(params), log);
   },
   rulePages: pathToFileURL(join(__dirname, '..', 'docs', 'rules')).href,

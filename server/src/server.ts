@@ -9,7 +9,6 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import type { DocumentView } from './checking/rule';
 import { type Report, runRules } from './checking/runRules';
 import { features } from './features';
 import { publish } from './features/diagnostic';
@@ -20,6 +19,7 @@ import { documentChangedNotification, type InitializationOptions } from './proto
 import { rules } from './rules';
 import { defaults, readSettings, type Settings } from './settings/schema';
 import { editDocument, readDocument, type WorkspaceDocument } from './workspace/document';
+import type { DocumentView } from './workspace/view';
 import { viewOf } from './workspace/viewing';
 import { Workspace } from './workspace/workspace';
 
@@ -34,10 +34,12 @@ export interface Surroundings {
 export function serve(connection: Connection, surroundings: Surroundings): void {
   let settings: Settings = defaults;
   let client: ClientAbilities | undefined;
+  let log: Host['log'] = () => undefined;
 
   connection.onInitialize(params => {
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
     const host = surroundings.host(connection, params);
+    log = host.log;
     const positions = new Positions(encodingOf(params));
     const pages = (options.rulePages ?? surroundings.rulePages).replace(/\/$/, '');
     const workspace = new Workspace(host);
@@ -65,7 +67,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
     const said = client?.configuration ? await connection.workspace.getConfiguration('verbatim') : raw;
     const read = readSettings(said);
     settings = read.settings;
-    for (const problem of read.problems) connection.console.warn(problem);
+    for (const problem of read.problems) log(problem);
     if (client?.refreshes) connection.languages.diagnostics.refresh();
   }
 

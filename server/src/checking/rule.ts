@@ -1,11 +1,11 @@
 /** What a rule is: one diagnostic, what it looks at, and what it finds there. */
 import type { Label } from '../model/label';
 import type { BracketNote } from '../model/note';
-import type { Quotation, Verdict } from '../model/quotation';
 import type { Settings } from '../settings/schema';
 import type { Opaque } from '../syntax/opaque';
 import type { Block } from '../text/block';
 import type { Transcript } from '../transcript/transcript';
+import type { DocumentView, JudgedQuotation } from '../workspace/view';
 import type { Finding, Severity } from './finding';
 
 interface Described {
@@ -27,39 +27,6 @@ export interface BlockView {
   readonly spoken: boolean;
   /** Whether anybody speaks in this document at all: in ordinary Markdown a bracket is a bracket. */
   readonly isTranscript: boolean;
-}
-
-/** A document as a whole. Spans count from the start of the document. */
-export interface DocumentView {
-  readonly uri: string;
-  readonly transcript: Transcript;
-  readonly settings: Settings;
-  /** Every quotation with its verdict; empty while they are still being looked for. */
-  readonly quotations: readonly JudgedQuotation[];
-  /** What the transcripts beside it say. */
-  readonly surroundings: Surroundings;
-}
-
-export interface JudgedQuotation {
-  readonly quotation: Quotation;
-  readonly verdict: Verdict;
-  /** Id of the person the quotation is attributed to, where one is known. */
-  readonly speaker: string | undefined;
-  /** Whose words they are in full, for the message. */
-  readonly citation: CitationState;
-}
-
-/** What became of a quotation's citation. */
-export type CitationState =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'resolved'; readonly uri: string }
-  | { readonly kind: 'moved'; readonly uri: string; readonly target: string }
-  | { readonly kind: 'unresolved'; readonly reason: string };
-
-/** Facts about other files that rules may ask for. */
-export interface Surroundings {
-  /** The renderings of a term in other transcripts: where, and how often. */
-  renderingsOf(term: string): readonly { readonly rendering: string; readonly uri: string; readonly count: number }[];
 }
 
 /** Looks at one block at a time: its findings are kept until the block changes. Spans count from the block's start. */

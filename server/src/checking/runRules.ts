@@ -8,8 +8,9 @@ import { shift } from '../text/span';
 import { labelOfBlock, notesOf, turnOfBlock } from '../transcript/questions';
 import type { Structure } from '../transcript/structure';
 import type { Transcript } from '../transcript/transcript';
+import type { DocumentView } from '../workspace/view';
 import { type Finding, type Severity, severities } from './finding';
-import type { AnchoredFinding, BlockRule, DocumentView, Rule, StructureRule } from './rule';
+import type { AnchoredFinding, BlockRule, Rule, StructureRule } from './rule';
 import { suppressionsOf } from './suppression';
 
 /** A finding with its rule's name and how loud it is; the span counts from the start of the document. */

@@ -1,11 +1,11 @@
 /** What an LSP feature is, and the world in which it works. */
 import type { CancellationToken, Connection, ServerCapabilities } from 'vscode-languageserver';
-import type { DocumentView } from '../checking/rule';
 import type { Report } from '../checking/runRules';
 import type { Host } from '../host';
 import type { Positions } from '../lsp/convert';
 import type { Settings } from '../settings/schema';
 import type { WorkspaceDocument } from '../workspace/document';
+import type { DocumentView } from '../workspace/view';
 import type { Workspace } from '../workspace/workspace';
 
 export interface Feature {

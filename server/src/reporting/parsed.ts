@@ -1,10 +1,10 @@
 /** What `parse` prints of one document: the shape that the contract fixes, with LSP positions. */
 import type { Range } from 'vscode-languageserver-types';
-import type { DocumentView } from '../checking/rule';
 import type { Positions } from '../lsp/convert';
 import type { Turn } from '../model/turn';
 import { shift } from '../text/span';
 import { labelSpan, notesAt, turnSpan, wordsOfTurn } from '../transcript/questions';
+import type { DocumentView } from '../workspace/view';
 
 export interface Parsed {
   readonly file: string;

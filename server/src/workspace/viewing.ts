@@ -1,7 +1,8 @@
 /** Makes of a document the view that rules and features work on: its quotations judged, its surroundings at hand. */
-import type { DocumentView, JudgedQuotation } from '../checking/rule';
+
 import type { Settings } from '../settings/schema';
 import type { WorkspaceDocument } from './document';
+import type { DocumentView, JudgedQuotation } from './view';
 import type { Workspace } from './workspace';
 
 /** Throws when the answer is no longer wanted. */

@@ -1,0 +1,37 @@
+/** A document with all that rules and features ask of it and of what stands beside it. */
+import type { Quotation, Verdict } from '../model/quotation';
+import type { Settings } from '../settings/schema';
+import type { Transcript } from '../transcript/transcript';
+
+/** A document as a whole. Spans count from the start of the document. */
+export interface DocumentView {
+  readonly uri: string;
+  readonly transcript: Transcript;
+  readonly settings: Settings;
+  /** Every quotation with its verdict; empty while they are still being looked for. */
+  readonly quotations: readonly JudgedQuotation[];
+  /** What the transcripts beside it say. */
+  readonly surroundings: Surroundings;
+}
+
+export interface JudgedQuotation {
+  readonly quotation: Quotation;
+  readonly verdict: Verdict;
+  /** Id of the person the quotation is attributed to, where one is known. */
+  readonly speaker: string | undefined;
+  /** Whose words they are in full, for the message. */
+  readonly citation: CitationState;
+}
+
+/** What became of a quotation's citation. */
+export type CitationState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'resolved'; readonly uri: string }
+  | { readonly kind: 'moved'; readonly uri: string; readonly target: string }
+  | { readonly kind: 'unresolved'; readonly reason: string };
+
+/** Facts about other files that rules may ask for. */
+export interface Surroundings {
+  /** The renderings of a term in other transcripts: where, and how often. */
+  renderingsOf(term: string): readonly { readonly rendering: string; readonly uri: string; readonly count: number }[];
+}
