@@ -1,7 +1,7 @@
 /** Aligns the paragraphs of an original and its translation: pairs, merged, split, dropped, added and moved ones. */
 import { type Band, bandAround } from './band';
 import { Costs, Grid } from './costs';
-import { Evidence } from './evidence';
+import { Evidence, Vocabulary } from './evidence';
 import { type LabelCorrespondence, learnLabels, withKnownLabels } from './labels';
 import { type Profile, Profiles } from './profile';
 import { refine } from './refine';
@@ -36,6 +36,7 @@ export interface Alignment {
 export class Aligner {
   readonly #original: Profiles;
   readonly #translation: Profiles;
+  readonly #vocabulary = new Vocabulary();
 
   /** Languages are BCP 47 tags; `undefined`: numbers are read in digits alone. */
   constructor(originalLanguage: string | undefined, translationLanguage: string | undefined) {
@@ -48,15 +49,18 @@ export class Aligner {
     const translation = withKnownLabels(translations, originals);
     const a = this.#original.of(original);
     const b = this.#translation.of(translation);
-    const evidence = new Evidence(a, b);
+    this.#vocabulary.trim();
+    const evidence = new Evidence(a, b, this.#vocabulary);
     const band = bandAround(a.length, b.length, evidence.anchors());
     const grid = new Grid(evidence, band);
     const pages = { originals: original, translations: translation, a, b, evidence, grid };
     const guess = new Costs(pages, ratioOfTotals(a, b));
-    const first = bestPath(guess, band);
+    // A quick look without merges and splits tells lengths and labels, and where to look closely.
+    const first = bestPath(guess, band, 1);
     const labels = learnLabels(labelPairs(first, original, translation));
     const costs = new Costs(pages, ratioOfPairs(first, a, b) ?? guess.ratio, labels);
-    const links = refine(bestPath(costs, band), a, b, evidence);
+    const near = bandAround(a.length, b.length, pairsOf(first), 6);
+    const links = refine(bestPath(costs, near, mostJoined), a, b, evidence);
     return {
       originals: original,
       translations: translation,
@@ -71,6 +75,12 @@ export class Aligner {
 
 export function align(original: Side, translation: Side): Alignment {
   return new Aligner(original.language, translation.language).align(original.units, translation.units);
+}
+
+function pairsOf(links: readonly Link[]): { row: number; column: number }[] {
+  return links.flatMap(({ original: [row], translation: [column] }) =>
+    row === undefined || column === undefined ? [] : [{ row, column }],
+  );
 }
 
 function ratioOfTotals(a: readonly Profile[], b: readonly Profile[]): number {
@@ -106,7 +116,7 @@ function* labelPairs(
 const mostJoined = 6;
 
 /** Each step says how many paragraphs of the original (tens) and of the translation (ones) it takes. */
-function bestPath(costs: Costs, band: Band): Link[] {
+function bestPath(costs: Costs, band: Band, most: number): Link[] {
   const { rows, columns } = costs;
   const sums: Float64Array[] = [];
   const steps: Uint8Array[] = [];
@@ -117,7 +127,7 @@ function bestPath(costs: Costs, band: Band): Link[] {
     const step = new Uint8Array(high - low + 1);
     sums.push(sum);
     steps.push(step);
-    const at = (row: number, column: number) =>
+    const at = (row: number, column: number): number =>
       (row < 0 ? undefined : sums[row]![column - band.low[row]!]) ?? Number.POSITIVE_INFINITY;
     for (let j = low; j <= high; j++) {
       if (i === 0 && j === 0) {
@@ -148,7 +158,7 @@ function bestPath(costs: Costs, band: Band): Link[] {
           how = 11;
         }
       }
-      for (let count = 2; count <= mostJoined && count <= i && j > 0; count++) {
+      for (let count = 2; count <= most && count <= i && j > 0; count++) {
         before = at(i - count, j - 1);
         if (before >= best) continue;
         const cost = costs.merged(i - count, count, j - 1);
@@ -158,7 +168,7 @@ function bestPath(costs: Costs, band: Band): Link[] {
           how = count * 10 + 1;
         }
       }
-      for (let count = 2; count <= mostJoined && count <= j && i > 0; count++) {
+      for (let count = 2; count <= most && count <= j && i > 0; count++) {
         before = at(i - 1, j - count);
         if (before >= best) continue;
         const cost = costs.split(i - 1, j - count, count);

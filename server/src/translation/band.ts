@@ -6,11 +6,15 @@ export interface Band {
   readonly high: Int32Array;
 }
 
-const margin = 8;
 /** Where nothing is known over a long stretch, how far from the diagonal to look. */
 const widest = 160;
 
-export function bandAround(rows: number, columns: number, anchors: readonly { row: number; column: number }[]): Band {
+export function bandAround(
+  rows: number,
+  columns: number,
+  anchors: readonly { row: number; column: number }[],
+  margin = 8,
+): Band {
   const low = new Int32Array(rows + 1);
   const high = new Int32Array(rows + 1);
   let from = { row: 0, column: 0 };

@@ -1,26 +1,31 @@
 /** What it costs to say that paragraphs belong together: the less likely, the more. */
 import type { Band } from './band';
 import type { Evidence } from './evidence';
-import { type LabelCorrespondence, sameLabel } from './labels';
+import { type LabelCorrespondence, plainLabel } from './labels';
 import type { Profile } from './profile';
 import type { Unit } from './unit';
 
 /** The shared weights of all pairs in the band, and how alike true pairs of these files usually are. */
 export class Grid {
-  readonly #rows: Float64Array[] = [];
   readonly #band: Band;
+  /** All rows one behind the other; where each begins. */
+  readonly #shared: Float64Array;
+  readonly #starts: Int32Array;
   /** Of the words that two true counterparts could share, how many they usually do; 0 to 1. */
   readonly typical: number;
 
   constructor(evidence: Evidence, band: Band) {
     this.#band = band;
     const best: number[] = [];
+    this.#starts = new Int32Array(evidence.rows + 1);
+    const end = (row: number) => Math.min(evidence.columns, band.high[row + 1]! + 1);
+    for (let row = 0; row < evidence.rows; row++)
+      this.#starts[row + 1] = this.#starts[row]! + Math.max(0, end(row) - band.low[row]!);
+    this.#shared = new Float64Array(this.#starts[evidence.rows]!);
     for (let row = 0; row < evidence.rows; row++) {
       const from = band.low[row]!;
-      const to = Math.min(evidence.columns, band.high[row + 1]! + 1);
-      const shared = new Float64Array(Math.max(0, to - from));
-      evidence.share(row, from, to, shared);
-      this.#rows.push(shared);
+      const shared = this.#shared.subarray(this.#starts[row]!, this.#starts[row + 1]!);
+      evidence.share(row, from, end(row), shared);
       if (evidence.rowWeight[row]! < 15) continue;
       let top = 0;
       for (let it = 0; it < shared.length; it++) {
@@ -34,7 +39,8 @@ export class Grid {
   }
 
   shared(row: number, column: number): number {
-    return this.#rows[row]?.[column - this.#band.low[row]!] ?? 0;
+    const at = this.#starts[row]! + column - this.#band.low[row]!;
+    return at >= this.#starts[row]! && at < this.#starts[row + 1]! ? this.#shared[at]! : 0;
   }
 }
 
@@ -63,7 +69,10 @@ export class Costs {
   /** Length of a translation by the length of its original. */
   readonly ratio: number;
   readonly #pages: Pages;
-  readonly #labels: LabelCorrespondence | undefined;
+  /** Of each paragraph of the original: its label, and the label expected in the translation; 0 is none. */
+  readonly #originalLabels: Int32Array;
+  readonly #expectedLabels: Int32Array;
+  readonly #translationLabels: Int32Array;
   /** How much words count: little where the languages share none. */
   readonly #trust: number;
 
@@ -72,7 +81,25 @@ export class Costs {
     this.columns = pages.translations.length;
     this.ratio = ratio;
     this.#pages = pages;
-    this.#labels = labels;
+    const numbers = new Map<string, number>();
+    const numberOf = (label: string | undefined) => {
+      if (label === undefined) return 0;
+      const asWritten = numbers.get(label);
+      if (asWritten !== undefined) return asWritten;
+      const plain = plainLabel(label);
+      const number = numbers.get(plain) ?? numbers.size + 1;
+      numbers.set(plain, number).set(label, number);
+      return number;
+    };
+    const expected = new Map<string, number>();
+    this.#originalLabels = Int32Array.from(pages.originals, it => numberOf(it.label?.text));
+    this.#translationLabels = Int32Array.from(pages.translations, it => numberOf(it.label?.text));
+    this.#expectedLabels = Int32Array.from(pages.originals, ({ label }) => {
+      if (label === undefined || labels === undefined) return 0;
+      const known = expected.get(label.text) ?? numberOf(labels.expected(label.text));
+      expected.set(label.text, known);
+      return known;
+    });
     this.#trust = Math.min(1, pages.grid.typical / 0.2);
   }
 
@@ -186,18 +213,18 @@ export class Costs {
     } else if (from.text === to.text) cost -= 3;
     if (from.kind === 'heading' && to.kind === 'heading' && headingLevel(from) !== headingLevel(to)) cost += 2;
     if (from.time !== undefined && to.time !== undefined) cost += from.time === to.time ? -4 : 5;
-    return cost + this.#label(from, to);
+    return cost + this.#label(i, j);
   }
 
-  #label(from: Unit, to: Unit): number {
-    const original = from.label?.text;
-    const translation = to.label?.text;
-    if (original === undefined && translation === undefined) return 0;
-    if (original === undefined || translation === undefined) return 1;
-    if (sameLabel(original, translation)) return -1.5;
-    const expected = this.#labels?.expected(original);
-    if (expected === undefined) return 1;
-    return sameLabel(expected, translation) ? -1.5 : 2.5;
+  #label(i: number, j: number): number {
+    const original = this.#originalLabels[i]!;
+    const translation = this.#translationLabels[j]!;
+    if (original === 0 && translation === 0) return 0;
+    if (original === 0 || translation === 0) return 1;
+    if (original === translation) return -1.5;
+    const expected = this.#expectedLabels[i]!;
+    if (expected === 0) return 1;
+    return expected === translation ? -1.5 : 2.5;
   }
 }
 

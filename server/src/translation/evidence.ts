@@ -1,5 +1,36 @@
 /** What speaks for two paragraphs belonging together, by rare words, names and numbers that both have. */
+import { FeatureTable } from './featureTable';
 import type { Profile } from './profile';
+
+/** Numbers the features of all paragraphs it has seen, and remembers them by profile. */
+export class Vocabulary {
+  #table = new FeatureTable();
+  #known = new WeakMap<Profile, Int32Array>();
+
+  get size(): number {
+    return this.#table.size;
+  }
+
+  /** Call before a new alignment: words that are long gone are forgotten some day. */
+  trim(): void {
+    if (this.#table.size < 500_000) return;
+    this.#table = new FeatureTable();
+    this.#known = new WeakMap();
+  }
+
+  numbersOf(profile: Profile): Int32Array {
+    const known = this.#known.get(profile);
+    if (known !== undefined) return known;
+    const numbers = new Int32Array(profile.features.length);
+    for (let at = 0; at < numbers.length; at++) numbers[at] = this.#table.add(profile.features[at]!);
+    this.#known.set(profile, numbers);
+    return numbers;
+  }
+
+  find(feature: number): number {
+    return this.#table.find(feature);
+  }
+}
 
 /** Rows are paragraphs of the original, columns those of the translation. */
 export class Evidence {
@@ -8,50 +39,47 @@ export class Evidence {
   /** The weight of all features that a paragraph could share with the other file at all. */
   readonly rowWeight: Float64Array;
   readonly columnWeight: Float64Array;
-  /** Features of each row that occur in the other file, by number. */
   readonly #rowFeatures: readonly Int32Array[];
   readonly #weights: Float64Array;
-  readonly #table: FeatureTable;
+  readonly #vocabulary: Vocabulary;
   /** For each feature the columns that have it: `#posting[#from[f]] … #posting[#from[f + 1] - 1]`, ascending. */
   readonly #from: Int32Array;
   readonly #posting: Int32Array;
 
-  constructor(original: readonly Profile[], translation: readonly Profile[]) {
+  constructor(original: readonly Profile[], translation: readonly Profile[], vocabulary: Vocabulary) {
     this.rows = original.length;
     this.columns = translation.length;
-    const table = new FeatureTable(translation.reduce((sum, it) => sum + it.features.length, 0));
-    this.#table = table;
-    const columnFeatures = translation.map(({ features }) => Int32Array.from(features, it => table.add(it)));
-    const inColumns = new Int32Array(table.size);
-    for (const features of columnFeatures) for (const it of features) inColumns[it]!++;
-    const inRows = new Int32Array(table.size);
-    this.#rowFeatures = original.map(({ features }) => {
-      const found = Int32Array.from(features, it => table.find(it)).filter(it => it >= 0);
-      for (const it of found) inRows[it]!++;
-      return found;
-    });
-    const all = this.rows + this.columns;
-    this.#weights = Float64Array.from(inColumns, (count, feature) => {
+    this.#vocabulary = vocabulary;
+    this.#rowFeatures = original.map(it => vocabulary.numbersOf(it));
+    const columnFeatures = translation.map(it => vocabulary.numbersOf(it));
+    const { size } = vocabulary;
+    const inRows = counts(this.#rowFeatures, size);
+    const inColumns = counts(columnFeatures, size);
+    this.#weights = new Float64Array(size);
+    this.#from = new Int32Array(size + 1);
+    for (let feature = 0; feature < size; feature++) {
       const rows = inRows[feature]!;
-      if (rows === 0) return 0;
+      const columns = inColumns[feature]!;
+      this.#from[feature + 1] = this.#from[feature]! + columns;
       // A word that is on every page says little, and costs the most to follow.
-      if (count > 60 && count * 4 > this.columns) return 0;
-      return Math.log((all + 1) / (count + rows));
-    });
-    this.#from = new Int32Array(table.size + 1);
-    for (let it = 0; it < table.size; it++) this.#from[it + 1] = this.#from[it]! + inColumns[it]!;
-    const next = this.#from.slice(0, table.size);
-    this.#posting = new Int32Array(this.#from[table.size]!);
-    for (const [column, features] of columnFeatures.entries())
-      for (const it of features) this.#posting[next[it]!++] = column;
-    const weigh = (features: Int32Array) => features.reduce((sum, it) => sum + this.#weights[it]!, 0);
-    this.rowWeight = Float64Array.from(this.#rowFeatures, weigh);
-    this.columnWeight = Float64Array.from(columnFeatures, weigh);
+      if (rows === 0 || columns === 0 || (columns > 60 && columns * 4 > this.columns)) continue;
+      this.#weights[feature] = Math.log((this.rows + this.columns + 1) / (rows + columns));
+    }
+    const next = this.#from.slice(0, size);
+    this.#posting = new Int32Array(this.#from[size]!);
+    for (let column = 0; column < columnFeatures.length; column++) {
+      const features = columnFeatures[column]!;
+      for (let at = 0; at < features.length; at++) this.#posting[next[features[at]!]!++] = column;
+    }
+    this.rowWeight = sums(this.#rowFeatures, this.#weights);
+    this.columnWeight = sums(columnFeatures, this.#weights);
   }
 
   /** Adds to `shared[column - from]` the weight of what the row has in common with that column. */
   share(row: number, from: number, to: number, shared: Float64Array): void {
-    for (const feature of this.#rowFeatures[row] ?? []) {
+    const features = this.#rowFeatures[row]!;
+    for (let index = 0; index < features.length; index++) {
+      const feature = features[index]!;
       const weight = this.#weights[feature]!;
       if (weight === 0) continue;
       const end = this.#from[feature + 1]!;
@@ -79,8 +107,8 @@ export class Evidence {
   }
 
   #weightOf(feature: number): number {
-    const found = this.#table.find(feature);
-    return found < 0 ? 0 : this.#weights[found]!;
+    const found = this.#vocabulary.find(feature);
+    return this.#weights[found] ?? 0;
   }
 
   /** Pairs that share at least two features which occur once in each file, in ascending order on both sides. */
@@ -134,37 +162,19 @@ function heaviestChain(
   return chain.reverse();
 }
 
-/** Numbers features from 0; an open-addressed table, for there are tens of thousands and a `Map` takes too long. */
-class FeatureTable {
-  size = 0;
-  readonly #keys: Uint32Array;
-  readonly #ids: Int32Array;
-  readonly #mask: number;
+function counts(features: readonly Int32Array[], size: number): Int32Array {
+  const count = new Int32Array(size);
+  for (const list of features) for (let at = 0; at < list.length; at++) count[list[at]!]!++;
+  return count;
+}
 
-  constructor(capacity: number) {
-    let slots = 16;
-    while (slots < capacity * 2) slots *= 2;
-    this.#keys = new Uint32Array(slots);
-    this.#ids = new Int32Array(slots).fill(-1);
-    this.#mask = slots - 1;
+function sums(features: readonly Int32Array[], weights: Float64Array): Float64Array {
+  const result = new Float64Array(features.length);
+  for (let index = 0; index < features.length; index++) {
+    const list = features[index]!;
+    let sum = 0;
+    for (let at = 0; at < list.length; at++) sum += weights[list[at]!]!;
+    result[index] = sum;
   }
-
-  add(key: number): number {
-    const slot = this.#slotOf(key);
-    if (this.#ids[slot] === -1) {
-      this.#keys[slot] = key;
-      this.#ids[slot] = this.size++;
-    }
-    return this.#ids[slot]!;
-  }
-
-  find(key: number): number {
-    return this.#ids[this.#slotOf(key)]!;
-  }
-
-  #slotOf(key: number): number {
-    let slot = (key ^ (key >>> 13)) & this.#mask;
-    while (this.#ids[slot] !== -1 && this.#keys[slot] !== key) slot = (slot + 1) & this.#mask;
-    return slot;
-  }
+  return result;
 }

@@ -13,14 +13,22 @@ export interface LabelCorrespondence {
 
 /** Two spellings are one label if only case, width, spaces and markup differ. */
 export function sameLabel(a: string, b: string): boolean {
-  return plain(a) === plain(b);
+  return plainLabel(a) === plainLabel(b);
 }
 
-function plain(label: string): string {
-  return label
+const plainLabels = new Map<string, string>();
+
+/** A label as it is compared: the same few labels are asked for thousands of times. */
+export function plainLabel(label: string): string {
+  const known = plainLabels.get(label);
+  if (known !== undefined) return known;
+  const plain = label
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[*_\s]/g, '');
+  if (plainLabels.size > 5000) plainLabels.clear();
+  plainLabels.set(label, plain);
+  return plain;
 }
 
 interface Use {
@@ -34,21 +42,21 @@ export function learnLabels(pairs: Iterable<readonly [original: string, translat
   let all = 0;
   let kept = 0;
   for (const [original, translation] of pairs) {
-    const row = uses.get(plain(original)) ?? new Map<string, Use>();
-    const use = row.get(plain(translation)) ?? { label: translation, count: 0 };
+    const row = uses.get(plainLabel(original)) ?? new Map<string, Use>();
+    const use = row.get(plainLabel(translation)) ?? { label: translation, count: 0 };
     use.count++;
-    row.set(plain(translation), use);
-    uses.set(plain(original), row);
+    row.set(plainLabel(translation), use);
+    uses.set(plainLabel(original), row);
     all++;
     if (sameLabel(original, translation)) kept++;
   }
   const total = (original: string) =>
-    [...(uses.get(plain(original))?.values() ?? [])].reduce((sum, it) => sum + it.count, 0);
+    [...(uses.get(plainLabel(original))?.values() ?? [])].reduce((sum, it) => sum + it.count, 0);
   /** Names and initials are not translated: then even a label that stands once is known. */
   const names = all >= 4 && kept * 3 >= all * 2;
   return {
     expected(original) {
-      const row = [...(uses.get(plain(original))?.values() ?? [])].sort((a, b) => b.count - a.count);
+      const row = [...(uses.get(plainLabel(original))?.values() ?? [])].sort((a, b) => b.count - a.count);
       const same = row.find(it => sameLabel(it.label, original));
       if (same !== undefined && same.count * 2 >= total(original)) return same.label;
       const [best, second] = row;
@@ -56,7 +64,7 @@ export function learnLabels(pairs: Iterable<readonly [original: string, translat
       if (names || same !== undefined) return same?.label ?? original;
       return row.length === 1 ? best?.label : undefined;
     },
-    count: (original, translation) => uses.get(plain(original))?.get(plain(translation))?.count ?? 0,
+    count: (original, translation) => uses.get(plainLabel(original))?.get(plainLabel(translation))?.count ?? 0,
     total,
   };
 }

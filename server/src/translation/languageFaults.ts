@@ -3,6 +3,7 @@ import { shift, span } from '../text/span';
 import type { Link } from './align';
 import { type Comparison, originalSpan } from './compare';
 import type { UntranslatedFault } from './fault';
+import type { Profile } from './profile';
 import { speechStart } from './unit';
 
 /** From this share of common words on, a text is not translated; true translations share names and terms only. */
@@ -16,15 +17,14 @@ export function languageFaults(comparison: Comparison, link: Link): Untranslated
   if (sameLanguage(original.language, translation.language)) return [];
   const source = new Map<string, number>();
   for (const index of link.original)
-    for (const word of wordsOf(alignment.original[index]!.text))
-      source.set(word.folded, (source.get(word.folded) ?? 0) + 1);
+    for (const word of wordsIn(alignment.original[index]!)) source.set(word.folded, (source.get(word.folded) ?? 0) + 1);
   const faults: UntranslatedFault[] = [];
   for (const index of link.translation) {
     const unit = translation.units[index]!;
     if (!prose.has(unit.kind)) continue;
     const { text } = alignment.translation[index]!;
     if (isCode(text)) continue;
-    const words = wordsOf(text);
+    const words = wordsIn(alignment.translation[index]!);
     const base = { kind: 'untranslated' as const, original: originalSpan(comparison, link) };
     const { share, lower } = shareOf(words, source);
     const offset = unit.start + speechStart(unit);
@@ -38,6 +38,7 @@ export function languageFaults(comparison: Comparison, link: Link): Untranslated
       });
       continue;
     }
+    if (lower < 6) continue;
     for (const sentence of sentencesOf(words, text)) {
       const within = shareOf(sentence, source);
       if (sentence.length >= 8 && within.lower >= 6 && within.share >= 0.9) {
@@ -67,6 +68,15 @@ interface Word {
   readonly lower: boolean;
 }
 
+const knownWords = new WeakMap<Profile, readonly Word[]>();
+
+/** Kept by the profile, which is kept by the text. */
+function wordsIn(profile: Profile): readonly Word[] {
+  const words = knownWords.get(profile) ?? wordsOf(profile.text);
+  knownWords.set(profile, words);
+  return words;
+}
+
 /** Words of prose; code, addresses and bracket notes are left out, a Han character is a word. */
 function wordsOf(text: string): Word[] {
   const words: Word[] = [];
@@ -82,13 +92,15 @@ function wordsOf(text: string): Word[] {
 }
 
 function shareOf(words: readonly Word[], source: ReadonlyMap<string, number>): { share: number; lower: number } {
-  const left = new Map(source);
+  const used = new Map<string, number>();
   let shared = 0;
   let lower = 0;
   for (const { folded, lower: isLower } of words) {
-    const count = left.get(folded) ?? 0;
-    if (count === 0) continue;
-    left.set(folded, count - 1);
+    const there = source.get(folded);
+    if (there === undefined) continue;
+    const count = (used.get(folded) ?? 0) + 1;
+    if (count > there) continue;
+    used.set(folded, count);
     shared++;
     if (isLower) lower++;
   }

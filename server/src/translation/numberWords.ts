@@ -9,6 +9,17 @@ export interface NumberWords {
   readonly joints: ReadonlySet<string>;
 }
 
+/** For each first letter the lengths that number words with it have, as bits: most words are none at a glance. */
+export function lengthsByLetter(words: NumberWords): Int32Array {
+  const lengths = new Int32Array(0x250);
+  for (const word of [...words.values.keys(), ...words.scales.keys()]) {
+    for (const first of [word.charCodeAt(0), word.toUpperCase().charCodeAt(0)]) {
+      if (first < lengths.length) lengths[first]! |= 1 << Math.min(31, word.length);
+    }
+  }
+  return lengths;
+}
+
 const list = (text: string, first: number, step = 1): [string, number][] =>
   text
     .split(' ')

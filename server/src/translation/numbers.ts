@@ -1,6 +1,6 @@
 /** The numbers in a text, in digits, in words and in Chinese numerals, each with every value it may have. */
 import { type Span, span } from '../text/span';
-import { type NumberWords, numberWordsOf } from './numberWords';
+import { lengthsByLetter, type NumberWords, numberWordsOf } from './numberWords';
 
 export interface NumberMention {
   /** UTF-16, from the start of the text; with its scale word, without a sign of currency or percentage. */
@@ -20,7 +20,7 @@ export function numbersIn(text: string, language: string | undefined): NumberMen
   while (at < text.length) {
     const code = text.charCodeAt(at);
     if (isDigit(code)) at = readDigits(text, at, words, spaced, mentions);
-    else if (hanValue(text[at]) !== undefined) at = readHan(text, at, mentions);
+    else if (code >= 0x3007 && hanValue(text[at]) !== undefined) at = readHan(text, at, mentions);
     else if (isLetter(code)) at = readWords(text, at, words, mentions);
     else at++;
   }
@@ -239,9 +239,19 @@ function readHan(text: string, start: number, out: NumberMention[]): number {
   return at;
 }
 
+const glances = new WeakMap<NumberWords, Int32Array>();
+
+function glance(words: NumberWords): Int32Array {
+  const known = glances.get(words) ?? lengthsByLetter(words);
+  glances.set(words, known);
+  return known;
+}
+
 function readWords(text: string, start: number, words: NumberWords, out: NumberMention[]): number {
   let at = start;
   let end = lettersEnd(text, at);
+  const lengths = glance(words)[text.charCodeAt(at)] ?? 0;
+  if ((lengths & (1 << Math.min(31, end - at))) === 0) return end;
   let total: readonly number[] = [0];
   let current = 0;
   let behind = -1;

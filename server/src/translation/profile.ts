@@ -141,7 +141,9 @@ function hashNumber(value: number): number {
 }
 
 function distinct(values: readonly number[]): Uint32Array {
-  const sorted = Uint32Array.from(values).sort();
+  const sorted = new Uint32Array(values.length);
+  for (let at = 0; at < values.length; at++) sorted[at] = values[at]!;
+  sorted.sort();
   let size = 0;
   for (let at = 0; at < sorted.length; at++)
     if (at === 0 || sorted[at] !== sorted[at - 1]) sorted[size++] = sorted[at]!;
