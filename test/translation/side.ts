@@ -22,6 +22,7 @@ export function sideOf(text: string, language: string): Side {
           : {
               label: {
                 text: label[1]!,
+                name: label[1]!,
                 span: { start: 0, end: label[1]!.length },
                 marked: { start: 0, end: label[0].length },
               },

@@ -108,7 +108,7 @@ function* labelPairs(
   for (const link of links) {
     const from = original[link.original[0] ?? -1]?.label;
     const to = translation[link.translation[0] ?? -1]?.label;
-    if (from !== undefined && to !== undefined) yield [from.text, to.text];
+    if (from !== undefined && to !== undefined) yield [from.name, to.name];
   }
 }
 

@@ -92,12 +92,12 @@ export class Costs {
       return number;
     };
     const expected = new Map<string, number>();
-    this.#originalLabels = Int32Array.from(pages.originals, it => numberOf(it.label?.text));
-    this.#translationLabels = Int32Array.from(pages.translations, it => numberOf(it.label?.text));
+    this.#originalLabels = Int32Array.from(pages.originals, it => numberOf(it.label?.name));
+    this.#translationLabels = Int32Array.from(pages.translations, it => numberOf(it.label?.name));
     this.#expectedLabels = Int32Array.from(pages.originals, ({ label }) => {
       if (label === undefined || labels === undefined) return 0;
-      const known = expected.get(label.text) ?? numberOf(labels.expected(label.text));
-      expected.set(label.text, known);
+      const known = expected.get(label.name) ?? numberOf(labels.expected(label.name));
+      expected.set(label.name, known);
       return known;
     });
     this.#trust = Math.min(1, pages.grid.typical / 0.2);

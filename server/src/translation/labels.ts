@@ -75,7 +75,7 @@ export function learnLabels(pairs: Iterable<readonly [original: string, translat
  */
 export function withKnownLabels(units: readonly Unit[], others: readonly Unit[]): readonly Unit[] {
   const known = new Set<string>();
-  for (const { label } of [...units, ...others]) if (label !== undefined) known.add(label.text);
+  for (const { label } of [...units, ...others]) if (label !== undefined) known.add(label.name).add(label.text);
   if (known.size === 0) return units;
   let changed = false;
   const labelled = units.map(unit => {
@@ -85,7 +85,10 @@ export function withKnownLabels(units: readonly Unit[], others: readonly Unit[])
     if (match === null || text === undefined || !known.has(text)) return unit;
     changed = true;
     const start = match[1]?.length ?? 0;
-    return { ...unit, label: { text, span: span(start, start + text.length), marked: span(0, match[0].length) } };
+    return {
+      ...unit,
+      label: { text, name: text, span: span(start, start + text.length), marked: span(0, match[0].length) },
+    };
   });
   return changed ? labelled : units;
 }

@@ -3,6 +3,7 @@ import { shift, span } from '../text/span';
 import type { Link } from './align';
 import { type Comparison, originalSpan } from './compare';
 import type { UntranslatedFault } from './fault';
+import { sameLanguage } from './language';
 import type { Profile } from './profile';
 import { speechStart } from './unit';
 
@@ -55,10 +56,6 @@ function isCode(text: string): boolean {
   const signs = text.match(/[(){}[\]=<>;_@#$%^&|\\/+]/g)?.length ?? 0;
   const words = text.match(/\p{L}+/gu)?.length ?? 0;
   return signs * 3 > words;
-}
-
-function sameLanguage(a: string | undefined, b: string | undefined): boolean {
-  return a !== undefined && b !== undefined && a.split('-')[0]?.toLowerCase() === b.split('-')[0]?.toLowerCase();
 }
 
 interface Word {

@@ -28,8 +28,8 @@ export function speakerFaults(comparison: Comparison): SpeakerFault[] {
       said = lastLabel(comparison, link, 'translation') ?? said;
       continue;
     }
-    const wanted = from.label?.text;
-    const found = to.label?.text;
+    const wanted = from.label?.name;
+    const found = to.label?.name;
     const base = {
       kind: 'speaker' as const,
       original: originalLabelSpan(comparison, link),
@@ -91,12 +91,12 @@ function* innerFaults(comparison: Comparison, link: Link, kept: boolean): Iterab
   const { original, translation, alignment } = comparison;
   const [j = -1] = link.translation;
   const to = translation.units[j];
-  const first = original.units[link.original[0] ?? -1]?.label?.text;
+  const first = original.units[link.original[0] ?? -1]?.label?.name;
   if (to === undefined || !kept) return;
   for (const index of link.original.slice(1)) {
     const label = original.units[index]?.label;
-    if (label === undefined || (first !== undefined && sameLabel(label.text, first))) continue;
-    const expected = alignment.labels.expected(label.text);
+    if (label === undefined || (first !== undefined && sameLabel(label.name, first))) continue;
+    const expected = alignment.labels.expected(label.name);
     if (expected !== undefined && to.text.includes(expected)) continue;
     const unit = original.units[index]!;
     yield {
@@ -105,7 +105,7 @@ function* innerFaults(comparison: Comparison, link: Link, kept: boolean): Iterab
       certain: false,
       span: span(to.start, to.start + firstWord(to.text)),
       original: shift(label.span, unit.start),
-      originalLabel: label.text,
+      originalLabel: label.name,
       expected,
     };
   }
@@ -120,7 +120,7 @@ function lastLabel(comparison: Comparison, link: Link, side: 'original' | 'trans
   const indexes = link[side];
   for (let at = indexes.length - 1; at >= 0; at--) {
     const label = comparison[side].units[indexes[at]!]?.label;
-    if (label !== undefined) return label.text;
+    if (label !== undefined) return label.name;
   }
   return undefined;
 }
@@ -133,7 +133,7 @@ function fold(label: string): string {
 function knownLabels({ original, alignment }: Comparison): Set<string> {
   const known = new Set<string>();
   for (const { label } of original.units) {
-    const expected = label === undefined ? undefined : alignment.labels.expected(label.text);
+    const expected = label === undefined ? undefined : alignment.labels.expected(label.name);
     if (expected !== undefined) known.add(fold(expected));
   }
   return known;
@@ -146,7 +146,7 @@ function habitualLabels({ original, translation, alignment }: Comparison, known:
     const label = translation.units[link.translation[0] ?? -1]?.label;
     if (label === undefined || link.original.length === 0 || original.units[link.original[0]!]?.label !== undefined)
       continue;
-    counts.set(fold(label.text), (counts.get(fold(label.text)) ?? 0) + 1);
+    counts.set(fold(label.name), (counts.get(fold(label.name)) ?? 0) + 1);
   }
   return new Set([...counts].filter(([label, count]) => count >= 3 && !known.has(label)).map(([label]) => label));
 }

@@ -14,14 +14,14 @@ export type UnitKind =
   | 'front-matter';
 
 export interface UnitLabel {
-  /** As written, without markup and colon: `Audience Member`. */
+  /** As written, without markup and colon: `Mira Holub (Moderator)`. */
   readonly text: string;
+  /** The name in it, by which labels are compared: `Mira Holub`. */
+  readonly name: string;
   /** The label with its markup and colon; speech begins at its end. UTF-16, from the start of the unit. */
   readonly marked: Span;
   /** Where `text` stands; from the start of the unit. */
   readonly span: Span;
-  /** Id of the person, where the reader knows. */
-  readonly speaker?: string;
 }
 
 export interface UnitNote {
