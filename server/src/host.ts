@@ -8,4 +8,6 @@ export interface Host {
   /** Resolves after the messages already waiting have been handled: lets a cancellation in. */
   breathe(): Promise<void>;
   log(line: string): void;
+  /** How a Chinese term sounds, tones marked; absent where the dictionary is not at hand. */
+  pinyin?(term: string): Promise<string | undefined>;
 }

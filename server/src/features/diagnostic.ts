@@ -87,7 +87,7 @@ async function diagnosticsOf(
   return Promise.all(reports.map(it => toDiagnostic(document, it, world)));
 }
 
-async function toDiagnostic(document: WorkspaceDocument, it: Report, world: World): Promise<Diagnostic> {
+export async function toDiagnostic(document: WorkspaceDocument, it: Report, world: World): Promise<Diagnostic> {
   const range = world.positions.rangeOf(document.transcript.blocks, it.span);
   const related = await Promise.all((it.related ?? []).map(other => relatedOf(other, document, world)));
   const told = related.filter(other => other !== undefined);

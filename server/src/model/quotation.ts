@@ -92,3 +92,5 @@ export type Verdict =
       readonly why: 'source-missing' | 'other-language' | 'unbalanced' | 'too-short' | 'ambiguous' | 'no-source';
       readonly reason: string;
     };
+
+export type VerdictKind = Verdict['kind'];

@@ -1,0 +1,97 @@
+/** Quick fixes of the rules, and one action that applies all safe ones of a file. */
+import { type CodeAction, CodeActionKind, type TextDocumentEdit, type TextEdit } from 'vscode-languageserver-types';
+import type { Fix } from '../checking/finding';
+import type { Report } from '../checking/runRules';
+import type { Edit } from '../text/edit';
+import { overlap, type Span } from '../text/span';
+import type { WorkspaceDocument } from '../workspace/document';
+import { toDiagnostic } from './diagnostic';
+import type { Feature, World } from './feature';
+
+/** Applies every fix of a file that changes no spoken word. */
+const fixAll = `${CodeActionKind.SourceFixAll}.verbatim`;
+
+export const codeAction: Feature = {
+  capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAll] } },
+  register(connection, world) {
+    connection.onCodeAction(async ({ textDocument, range, context }, token) => {
+      const document = world.workspace.openDocument(textDocument.uri);
+      if (document === undefined) return null;
+      const asked = world.positions.spanOf(document.transcript.blocks, range);
+      const reports = world.reports(await world.view(document, token));
+      const wants = (kind: string) =>
+        context.only === undefined || context.only.some(it => kind === it || kind.startsWith(`${it}.`));
+      const actions: CodeAction[] = [];
+      if (wants(CodeActionKind.QuickFix)) {
+        for (const it of reports.filter(report => meets(report.span, asked)))
+          for (const fix of it.fixes?.() ?? []) actions.push(await quickFix(document, it, fix, world));
+      }
+      if (wants(fixAll)) {
+        const all = await fixAllAction(document, reports, world);
+        if (all !== undefined) actions.push(all);
+      }
+      return actions;
+    });
+  },
+};
+
+/** An empty selection meets what it touches. */
+function meets(a: Span, asked: Span): boolean {
+  return asked.start === asked.end ? a.start <= asked.start && asked.start <= a.end : overlap(a, asked);
+}
+
+async function quickFix(document: WorkspaceDocument, report: Report, fix: Fix, world: World): Promise<CodeAction> {
+  return {
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [await toDiagnostic(document, report, world)],
+    ...(fix.safe ? { isPreferred: true } : {}),
+    edit: { documentChanges: await documentEdits(document, fix, world) },
+  };
+}
+
+async function fixAllAction(
+  document: WorkspaceDocument,
+  reports: readonly Report[],
+  world: World,
+): Promise<CodeAction | undefined> {
+  const edits: Edit[] = [];
+  for (const report of reports) {
+    const fix = report.fixes?.().find(it => it.safe === true && it.elsewhere === undefined);
+    // What an earlier fix already changes waits for the next round.
+    if (fix === undefined || fix.edits.some(it => edits.some(other => clash(it.span, other.span)))) continue;
+    edits.push(...fix.edits);
+  }
+  if (edits.length === 0) return undefined;
+  return {
+    title: 'Fix everything that changes no spoken word',
+    kind: fixAll,
+    edit: { documentChanges: await documentEdits(document, { title: '', edits }, world) },
+  };
+}
+
+function clash(a: Span, b: Span): boolean {
+  return overlap(a, b) || a.start === b.start || a.end === b.start || b.end === a.start;
+}
+
+/** The edits name the version they were made for, so that the client can refuse them once the text has moved on. */
+export async function documentEdits(document: WorkspaceDocument, fix: Fix, world: World): Promise<TextDocumentEdit[]> {
+  const changes: TextDocumentEdit[] = [];
+  if (fix.edits.length > 0) changes.push(editsOf(document, fix.edits, world));
+  for (const { uri, edits } of fix.elsewhere ?? []) {
+    const other = await world.workspace.document(uri);
+    if (other !== undefined) changes.push(editsOf(other, edits, world));
+  }
+  return changes;
+}
+
+function editsOf(document: WorkspaceDocument, edits: readonly Edit[], world: World): TextDocumentEdit {
+  const { blocks } = document.transcript;
+  const text = blocks.slice({ start: 0, end: 4096 });
+  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  const made: TextEdit[] = edits.map(it => ({
+    range: world.positions.rangeOf(blocks, it.span),
+    newText: it.newText.replace(/\r\n|\r|\n/g, lineEnd),
+  }));
+  return { textDocument: { uri: document.uri, version: document.version ?? null }, edits: made };
+}

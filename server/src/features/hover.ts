@@ -1,0 +1,43 @@
+/** Hover: who stands behind a label, what a bracket note is, and whether a quotation is true. */
+import { MarkupKind } from 'vscode-languageserver-types';
+import { type Span, touches } from '../text/span';
+import type { DocumentView } from '../workspace/view';
+import type { Feature, World } from './feature';
+import { describeLabel } from './hover/label';
+import { describeNote } from './hover/note';
+import { describeQuotation } from './hover/quotation';
+
+export const hover: Feature = {
+  capabilities: { hoverProvider: true },
+  register(connection, world) {
+    connection.onHover(async ({ textDocument, position }, token) => {
+      const document = world.workspace.openDocument(textDocument.uri);
+      if (document === undefined) return null;
+      const offset = world.positions.offsetAt(document.transcript.blocks, position);
+      const view = await world.view(document, token);
+      const found = await hoverAt(view, offset, world);
+      if (found === undefined) return null;
+      return {
+        contents: { kind: MarkupKind.Markdown, value: found.markdown },
+        range: world.positions.rangeOf(document.transcript.blocks, found.span),
+      };
+    });
+  },
+};
+
+export interface HoverText {
+  /** What it speaks of; UTF-16, from the start of the document. */
+  readonly span: Span;
+  /** Every word of the transcript in it is escaped. */
+  readonly markdown: string;
+}
+
+/** The innermost thing there is something to say of: a label, a note, a quotation. */
+export async function hoverAt(view: DocumentView, offset: number, world: World): Promise<HoverText | undefined> {
+  const label = describeLabel(view.transcript, offset);
+  if (label !== undefined) return label;
+  const note = await describeNote(view.transcript, offset, world);
+  if (note !== undefined) return note;
+  const quotation = view.quotations.find(it => touches(it.quotation.span, offset));
+  return quotation === undefined ? undefined : describeQuotation(quotation, world);
+}

@@ -1,0 +1,42 @@
+/** What hover says of a speaker label: the person, why it is that person, and what part of the talk is theirs. */
+import { escapeMarkdown } from '../../lsp/markdown';
+import type { Turn } from '../../model/turn';
+import { touches } from '../../text/span';
+import { labelSpan, personOf, turnAt } from '../../transcript/questions';
+import { speakerShares } from '../../transcript/shares';
+import type { Transcript } from '../../transcript/transcript';
+import type { HoverText } from '../hover';
+
+export function describeLabel(transcript: Transcript, offset: number): HoverText | undefined {
+  const turn = transcript.structure.turns[turnAt(transcript, offset)];
+  if (turn === undefined) return undefined;
+  const span = labelSpan(transcript, turn);
+  if (!touches(span, offset)) return undefined;
+  const parts = turn.speakers.map(id => describePerson(transcript, turn, id));
+  const unknown = turn.label.names.filter(name => transcript.structure.people.resolve(name).kind !== 'known');
+  for (const name of unknown) parts.push(describeUnknown(transcript, name));
+  return { span, markdown: parts.join('\n\n---\n\n') };
+}
+
+function describePerson(transcript: Transcript, turn: Turn, id: string): string {
+  const person = personOf(transcript.structure, id);
+  if (person === undefined) return `**${escapeMarkdown(id)}**`;
+  const lines = [`**${escapeMarkdown(person.name)}**`];
+  const known = [person.role, person.affiliation].filter((it, at, all) => it !== undefined && all.indexOf(it) === at);
+  if (known.length > 0) lines.push(known.map(it => escapeMarkdown(it as string)).join(' · '));
+  const share = speakerShares(transcript).get(id);
+  if (share !== undefined) {
+    const turns = share.turns === 1 ? '1 turn' : `${share.turns} turns`;
+    lines.push(`${turns} · ${share.words} ${share.unit} · ${Math.round(share.share * 100)} %`);
+  }
+  if (person.aliases.length > 0) lines.push(`Also: ${person.aliases.map(it => `“${escapeMarkdown(it)}”`).join(', ')}`);
+  const reason = person.evidence.find(it => turn.label.names.includes(it.name) && it.name !== person.name);
+  if (reason !== undefined) lines.push(escapeMarkdown(reason.reason));
+  return lines.join('\n\n');
+}
+
+function describeUnknown(transcript: Transcript, name: string): string {
+  const identity = transcript.structure.people.resolve(name);
+  const reason = identity.kind === 'ambiguous' ? identity.reason : 'Nobody known by this name.';
+  return `**${escapeMarkdown(name)}**\n\n${escapeMarkdown(reason)}`;
+}

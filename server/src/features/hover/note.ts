@@ -1,0 +1,64 @@
+/** What hover says of a bracket note: its kind, the term, where else it stands, and how it sounds. */
+import { escapeMarkdown } from '../../lsp/markdown';
+import type { BracketNote, NoteKind } from '../../model/note';
+import { shift, touches } from '../../text/span';
+import { notesAt } from '../../transcript/questions';
+import type { Transcript } from '../../transcript/transcript';
+import type { World } from '../feature';
+import type { HoverText } from '../hover';
+
+const meanings: Readonly<Record<NoteKind, string>> = {
+  gloss: 'Gloss: the words of the original, or what they mean.',
+  insertion: 'Insertion: words that an editor added; nobody said them.',
+  clarification: 'Clarification: an editor explains.',
+  'editors-note': 'Editor’s note.',
+  nonverbal: 'Something heard that is not speech.',
+  gap: 'Gap: the transcriber could not hear this.',
+  redaction: 'Redaction: a name or a word is withheld.',
+  aside: 'Aside: somebody else speaks inside this turn.',
+  legend: 'Legend: what the brackets of this transcript are for.',
+  timestamp: 'A time in the recording.',
+  elision: 'Elision: words are left out here.',
+};
+
+const mostPlaces = 5;
+
+export async function describeNote(
+  transcript: Transcript,
+  offset: number,
+  world: World,
+): Promise<HoverText | undefined> {
+  const index = transcript.blocks.indexAtOffset(offset);
+  if (index < 0) return undefined;
+  const start = transcript.blocks.startOf(index);
+  const note = notesAt(transcript, index).find(it => touches(shift(it.span, start), offset));
+  if (note === undefined) return undefined;
+  const span = shift(note.span, start);
+  const lines = [note.closed ? meanings[note.kind] : 'This bracket is never closed.'];
+  if (note.gloss !== undefined) lines.push(...(await describeGloss(note.gloss, world)), ...elsewhere(transcript, note));
+  return { span, markdown: lines.join('\n\n') };
+}
+
+async function describeGloss(gloss: NonNullable<BracketNote['gloss']>, world: World): Promise<string[]> {
+  const pinyin = /\p{Script=Han}/u.test(gloss.term) ? await world.host.pinyin?.(gloss.term) : undefined;
+  const lines = [`**${escapeMarkdown(gloss.term)}**${pinyin === undefined ? '' : ` · ${escapeMarkdown(pinyin)}`}`];
+  if (gloss.rendering !== undefined) lines.push(`“${escapeMarkdown(gloss.rendering)}”`);
+  if (gloss.explanation !== undefined) lines.push(escapeMarkdown(gloss.explanation));
+  return lines;
+}
+
+function elsewhere(transcript: Transcript, note: BracketNote): string[] {
+  const term = note.gloss?.term;
+  if (term === undefined) return [];
+  const lines: number[] = [];
+  for (let index = 0; index < transcript.blocks.count; index++) {
+    if (!transcript.blocks.at(index).text.includes(term)) continue;
+    for (const it of notesAt(transcript, index))
+      if (it !== note && it.gloss?.term === term)
+        lines.push(transcript.blocks.positionAt(transcript.blocks.startOf(index) + it.span.start).line);
+  }
+  if (lines.length === 0) return [];
+  const told = lines.slice(0, mostPlaces).map(it => `line ${it + 1}`);
+  const more = lines.length > mostPlaces ? ` and ${lines.length - mostPlaces} more` : '';
+  return [`Also glossed in ${told.join(', ')}${more}.`];
+}
