@@ -37,7 +37,7 @@ const bundles = [
   { ...common, entryPoints: { server: 'server/src/main.node.ts' } },
   { ...browser, format: 'iife', entryPoints: { 'server.browser': 'server/src/main.browser.ts' } },
   { ...common, entryPoints: { cli: 'server/src/cli.ts' } },
-  { ...browser, format: 'iife', entryPoints: { conversation: 'client/src/conversation/page.ts' } },
+  { ...browser, format: 'iife', entryPoints: { conversation: 'client/src/conversation/page/main.ts' } },
 ];
 
 build().catch(error => {

@@ -4,6 +4,14 @@ import { goToNeighbours } from './goToNeighbour';
 import { goToSource } from './goToSource';
 import { insertCitation } from './insertCitation';
 import { restartServer } from './restartServer';
+import { showConversation } from './showConversation';
 import { showOutput } from './showOutput';
 
-export const commands: readonly Command[] = [insertCitation, goToSource, ...goToNeighbours, restartServer, showOutput];
+export const commands: readonly Command[] = [
+  insertCitation,
+  goToSource,
+  ...goToNeighbours,
+  showConversation,
+  restartServer,
+  showOutput,
+];

@@ -1,0 +1,47 @@
+/** What the panel Conversation and its page say to each other. */
+import type { Figures } from './figures';
+
+/** Panel to page. */
+export interface ShowMessage {
+  readonly kind: 'show';
+  readonly title: string;
+  readonly figures: Figures;
+  readonly words: PageWords;
+}
+
+/** Page to panel. Checked by `readPageMessage`: a page is not trusted. */
+export type PageMessage =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'go'; readonly turn: number }
+  | { readonly kind: 'save'; readonly format: 'svg' | 'png' | 'csv'; readonly content: string };
+
+/** Everything that the page reads to the user, in the user's language. */
+export interface PageWords {
+  readonly nobody: string;
+  readonly lanes: string;
+  readonly lanesHelp: string;
+  readonly shares: string;
+  readonly speaker: string;
+  readonly turns: string;
+  readonly words: string;
+  readonly share: string;
+  readonly longest: string;
+  readonly longestTurns: string;
+  readonly follows: string;
+  readonly followsHelp: string;
+  readonly followedBy: string;
+  readonly saveSvg: string;
+  readonly savePng: string;
+  readonly saveCsv: string;
+  readonly counting: string;
+  readonly empty: string;
+}
+
+export const readPageMessage = (raw: unknown): PageMessage | undefined => {
+  const { kind, turn, format, content } = (raw ?? {}) as Record<string, unknown>;
+  if (kind === 'ready') return { kind };
+  if (kind === 'go' && Number.isInteger(turn)) return { kind, turn: turn as number };
+  const known = format === 'svg' || format === 'png' || format === 'csv';
+  if (kind === 'save' && known && typeof content === 'string') return { kind, format, content };
+  return undefined;
+};
