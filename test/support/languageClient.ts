@@ -29,6 +29,8 @@ export interface Options {
   readonly positionEncodings?: readonly string[];
   /** Answers `verbatim/readFile` and `verbatim/findFiles` from memory: text by URI. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Answers to further requests of the server, by method. */
+  readonly answers?: Readonly<Record<string, (params: never) => unknown>>;
   /** Send nothing on start: the test itself initializes. */
   readonly bare?: boolean;
 }
@@ -214,12 +216,13 @@ export class LanguageClient {
   }
 
   #answer(): void {
-    const { settings = {}, files = {} } = this.#options;
+    const { settings = {}, files = {}, answers: more = {} } = this.#options;
     const answers: Readonly<Record<string, (params: never) => unknown>> = {
       'workspace/configuration': ({ items }: { items: { section?: string }[] }) =>
         items.map(({ section }) => (section === undefined ? settings : valueAt(settings, section.split('.')))),
       'verbatim/readFile': ({ uri }: { uri: string }) => (uri in files ? { text: files[uri] } : null),
       'verbatim/findFiles': () => Object.keys(files),
+      ...more,
     };
     for (const [method, answer] of Object.entries(answers)) {
       this.connection.onRequest(method, (params: never) => answer(params));

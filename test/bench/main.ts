@@ -1,0 +1,45 @@
+/**
+ * Measures our server beside the floors and its peers, and the index of passages beside ripgrep; fills docs/benchmarks.md.
+ *
+ * Usage: npm run bench -- [--rounds 15] [--only servers|index] [--sizes 0,1,10] [--ours]
+ *   --sizes: in MB, 0 is the sample transcript beside the project; --ours: without the peers, for a quick look
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
+import { shared } from '../support/commandLine';
+import { builtServer } from '../support/languageClient';
+import { held, measure } from './measure';
+import { machine, table, writeSection } from './report';
+import { installPeers, servers } from './servers';
+import { makeTranscript } from './transcripts';
+
+const option = (name: string, fallback: string) => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? fallback : (process.argv[at + 1] ?? fallback);
+};
+const rounds = Number(option('rounds', '15'));
+const only = option('only', '');
+const ours = process.argv.includes('--ours');
+
+void main();
+
+async function main(): Promise<void> {
+  if (only !== 'index') await benchServers();
+}
+
+async function benchServers(): Promise<void> {
+  if (!ours) installPeers();
+  const load = loadavg()[0]!;
+  const measured = servers(uri => held.get(uri)?.() ?? '').filter(
+    it => (!ours || /^floor|Verbatim/.test(it.name)) && (it.name !== 'Verbatim' || existsSync(builtServer)),
+  );
+  const tables: string[] = [];
+  for (const size of option('sizes', '0,1,10').split(',').map(Number)) {
+    const text = size === 0 ? readFileSync(shared('data/agi-next.md'), 'utf8') : makeTranscript(size * 1e6);
+    const name = size === 0 ? 'agi-next.md' : `generated-${size}.md`;
+    const figures = await measure(measured, { name, text }, { rounds, repeats: 10 });
+    tables.push(table(name, Buffer.byteLength(text), figures));
+    console.log(tables.at(-1));
+  }
+  if (!ours && only !== 'none') writeSection('servers', `${machine(load)}\n\n${tables.join('\n')}`);
+}
