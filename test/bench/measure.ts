@@ -1,6 +1,14 @@
 /** What a keystroke, an opening and a hover cost with each server, measured in turns so that noise falls on all alike. */
-import { readFileSync } from 'node:fs';
-import type { DocumentDiagnosticReport, DocumentSymbol, Position } from 'vscode-languageserver-protocol';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import {
+  type DocumentDiagnosticReport,
+  type DocumentSymbol,
+  type Position,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver-protocol';
+import { root } from '../support/commandLine';
 import { type LanguageClient, startServer } from '../support/languageClient';
 import { Random } from '../support/seeds';
 import { keepSymbols } from './requests';
@@ -35,6 +43,9 @@ export interface Plan {
 
 const fast = 30;
 
+/** An empty workspace: nothing in it that one server would read and another would not. */
+const folder = pathToFileURL(join(root, 'test-output', 'bench', 'workspace')).href;
+
 /** What the client holds of each open document, put together only when somebody asks: the joining is no server's cost. */
 export const held = new Map<string, () => string>();
 
@@ -59,6 +70,11 @@ class Session {
     return this.client.result.capabilities.diagnosticProvider !== undefined;
   }
 
+  get #sendsAll(): boolean {
+    const sync = this.client.result.capabilities.textDocumentSync;
+    return (typeof sync === 'object' ? sync.change : sync) === TextDocumentSyncKind.Full;
+  }
+
   can(what: 'symbols' | 'hover'): boolean {
     return !(this.measured.lacks ?? []).includes(what);
   }
@@ -80,7 +96,9 @@ class Session {
     const position: Position = { line, character: character + this.#typed.length };
     this.#typed += letter;
     this.client.forget();
-    this.client.change(this.uri, { range: { start: position, end: position }, text: letter });
+    // Some servers know no ranges: their client sends all of the text at every key, and waits for it to arrive.
+    if (this.#sendsAll) this.client.change(this.uri, { text: this.now() });
+    else this.client.change(this.uri, { range: { start: position, end: position }, text: letter });
   }
 
   /** The text as it stands after all typing. */
@@ -133,7 +151,8 @@ export async function measure(
   { name, text }: Text,
   plan: Plan,
 ): Promise<readonly Figures[]> {
-  const uri = `file:///bench/${name}`;
+  const uri = `${folder}/${name}`;
+  mkdirSync(fileURLToPath(folder), { recursive: true });
   const able = servers.filter(it => text.length <= (it.upTo ?? Number.POSITIVE_INFINITY));
   const opened = new Map<Measured, number[]>();
   for (const server of able) {
@@ -159,7 +178,7 @@ export async function measure(
 
 /** From `didOpen` to the first answer, in a process that has just started and opened nothing before. */
 async function openOnce(server: Measured, uri: string, text: string): Promise<number> {
-  const client = await startServer(server.options);
+  const client = await startServer({ ...server.options, folders: [folder] });
   const session = new Session(server, client, uri, text);
   try {
     return await session.sample('open', () => open(session));
@@ -169,7 +188,7 @@ async function openOnce(server: Measured, uri: string, text: string): Promise<nu
 }
 
 async function openSession(server: Measured, uri: string, text: string): Promise<Session> {
-  const session = new Session(server, await startServer(server.options), uri, text);
+  const session = new Session(server, await startServer({ ...server.options, folders: [folder] }), uri, text);
   await session.sample('open', () => open(session));
   // Twice before it counts: the first calls of anything compile code.
   for (let i = 0; i < 2; i++) {

@@ -62,7 +62,7 @@ export function servers(textOf: (uri: string) => string): readonly Measured[] {
     { name: 'vscode-markdown-languageserver 0.5.0', options: markdownServer(textOf) },
     {
       name: 'remark-language-server',
-      options: { command: [process.execPath, remarkServer(), '--stdio'] },
+      options: { command: [process.execPath, remarkServer(), '--stdio'], settings: { remark: {} } },
       lacks: ['symbols', 'hover'],
     },
   ];
