@@ -1,0 +1,114 @@
+/** An edited transcript is the transcript that reading the edited text gives: always, whatever was typed. */
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { resplit } from '../../server/src/syntax/resplit';
+import { splitText } from '../../server/src/syntax/splitter';
+import type { BlockSequence } from '../../server/src/text/blockSequence';
+import { applyEdits, type Edit } from '../../server/src/text/edit';
+import { editTranscript, readTranscript } from '../../server/src/transcript/transcript';
+import { anyEdit, anyText, type RandomEdit } from '../support/pieces';
+import { runs } from '../support/seeds';
+
+const editOf = (text: string, { at, removed, newText }: RandomEdit): Edit => {
+  const start = Math.floor((at * (text.length + 1)) / 1000);
+  return { span: { start, end: Math.min(start + removed, text.length) }, newText };
+};
+
+/** Calls `check` with the text before and after each edit. */
+function edited(first: string, edits: readonly RandomEdit[], check: (edit: Edit, after: string) => void): void {
+  let text = first;
+  for (const it of edits) {
+    const edit = editOf(text, it);
+    text = applyEdits(text, [edit]);
+    check(edit, text);
+  }
+}
+
+const blocksOf = (sequence: BlockSequence) =>
+  [...sequence].map(({ kind, entry, text, lineEnds }) => ({ kind, entry, text, lineEnds }));
+
+suite('an edit equals reading from scratch', () => {
+  test('blocks', () => {
+    fc.assert(
+      fc.property(anyText(24), fc.array(anyEdit, { minLength: 1, maxLength: 20 }), (text, edits) => {
+        let blocks = splitText(text);
+        edited(text, edits, (edit, after) => {
+          blocks = resplit(blocks, edit).blocks;
+          assert.deepEqual(blocksOf(blocks), blocksOf(splitText(after)));
+        });
+      }),
+      runs(100),
+    );
+  });
+
+  test('blocks that an edit does not touch stay the same objects', () => {
+    fc.assert(
+      fc.property(anyText(24), anyEdit, (text, random) => {
+        const before = splitText(text);
+        const { blocks, from, to, added } = resplit(before, editOf(text, random));
+        for (let n = 0; n < from; n++) assert.equal(blocks.at(n), before.at(n));
+        for (let n = to; n < before.count; n++) assert.equal(blocks.at(n - to + from + added), before.at(n));
+        assert.equal(blocks.count, before.count - (to - from) + added);
+      }),
+      runs(200),
+    );
+  });
+
+  test('turns, sections, people and front matter', () => {
+    fc.assert(
+      fc.property(anyText(24), fc.array(anyEdit, { minLength: 1, maxLength: 20 }), (text, edits) => {
+        let transcript = readTranscript(text);
+        edited(text, edits, (edit, after) => {
+          transcript = editTranscript(transcript, edit);
+          const fresh = readTranscript(after);
+          assert.deepEqual(plain(transcript.structure), plain(fresh.structure));
+          assert.deepEqual(plain(transcript.frontMatter), plain(fresh.frontMatter));
+        });
+      }),
+      runs(100),
+    );
+  });
+});
+
+/** Functions and maps made comparable: what a structure says, not which objects say it. */
+function plain(value: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(value ?? null, (_, it) => (it instanceof Map ? [...it] : it instanceof Set ? [...it] : it)),
+  );
+}
+
+suite('the text in blocks', () => {
+  test('is the text, and every offset has its line and column and back', () => {
+    fc.assert(
+      fc.property(anyText(40), text => {
+        const blocks = splitText(text);
+        assert.equal(blocks.text, text);
+        let line = 0;
+        let start = 0;
+        for (let offset = 0; offset <= text.length; offset++) {
+          const ended = text[offset - 1] === '\n' || (text[offset - 1] === '\r' && text[offset] !== '\n');
+          if (offset > 0 && ended) {
+            line++;
+            start = offset;
+          }
+          const expected = { line, character: offset - start };
+          // Between \r and \n no caret can stand: it is put before the line end.
+          if (text[offset - 1] === '\r' && text[offset] === '\n') continue;
+          assert.deepEqual(blocks.positionAt(offset), expected);
+          assert.equal(blocks.offsetAt(expected), offset);
+        }
+      }),
+      runs(200),
+    );
+  });
+
+  test('cut anywhere, it is the slice of the text', () => {
+    fc.assert(
+      fc.property(anyText(24), fc.nat(200), fc.nat(200), (text, a, b) => {
+        const [start, end] = [Math.min(a, b, text.length), Math.min(Math.max(a, b), text.length)];
+        assert.equal(splitText(text).slice({ start, end }), text.slice(start, end));
+      }),
+      runs(200),
+    );
+  });
+});
