@@ -118,7 +118,7 @@ export const pieces: readonly string[] = [
 
 /** A text of some pieces. */
 export const anyText = (longest: number): fc.Arbitrary<string> =>
-  fc.array(fc.constantFrom(...pieces), { maxLength: longest }).map(it => it.join(''));
+  fc.array(fc.constantFrom(...pieces), { maxLength: longest, size: 'max' }).map(it => it.join(''));
 
 /** Where an edit falls, as shares of the text as it then is, so that it fits any text and shrinks well. */
 export interface RandomEdit {

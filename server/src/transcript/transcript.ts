@@ -27,7 +27,7 @@ export function readTranscript(text: string, outside: readonly RosterEntry[] = [
 export function editTranscript(old: Transcript, edit: Edit): Transcript {
   const { blocks, from, to, added } = resplit(old.blocks, edit);
   if (blocks === old.blocks) return old;
-  const headTouched = from === 0 && (blocks.count === 0 || blocks.at(0) !== old.blocks.at(0));
+  const headTouched = from === 0 && (blocks.count === 0 || old.blocks.count === 0 || blocks.at(0) !== old.blocks.at(0));
   const frontMatter = headTouched ? frontMatterOf(blocks) : old.frontMatter;
   const { outside } = old;
   let same = added === to - from && frontMatter === old.frontMatter;
