@@ -9,7 +9,7 @@ import { labelOfBlock, notesOf, turnOfBlock } from '../transcript/questions';
 import type { Structure } from '../transcript/structure';
 import type { Transcript } from '../transcript/transcript';
 import type { DocumentView } from '../workspace/view';
-import { type Finding, type Severity, severities } from './finding';
+import { type Finding, type Fix, type Severity, severities } from './finding';
 import type { AnchoredFinding, BlockRule, Rule, StructureRule } from './rule';
 import { suppressionsOf } from './suppression';
 
@@ -28,7 +28,7 @@ export function runRules(view: DocumentView, rules: readonly Rule[], onCrash: On
   const add = (rule: Rule, it: Finding, by: number): void => {
     const severity = softer(severityOf(rule, view.settings), it.severity);
     if (severity === 'off') return;
-    reports.push({ ...it, span: shift(it.span, by), code: rule.code, severity });
+    reports.push({ ...placed(it, by), code: rule.code, severity });
   };
   for (const { rule, finding, start } of blockFindings(view.transcript, active.filter(isBlockRule), onCrash))
     add(rule, finding, start);
@@ -55,6 +55,18 @@ export function runRules(view: DocumentView, rules: readonly Rule[], onCrash: On
   const suppressed = suppressionsOf(view.transcript);
   const told = suppressed === undefined ? reports : reports.filter(it => !suppressed(it.code, it.span.start));
   return told.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || a.code.localeCompare(b.code));
+}
+
+/** A finding's own span and the edits of its fixes, all counted from the start of the document. */
+function placed(it: Finding, by: number): Finding {
+  const { fixes } = it;
+  const span = shift(it.span, by);
+  if (fixes === undefined || by === 0) return { ...it, span };
+  const moved = (fix: Fix): Fix => ({
+    ...fix,
+    edits: fix.edits.map(edit => ({ ...edit, span: shift(edit.span, by) })),
+  });
+  return { ...it, span, fixes: () => fixes().map(moved) };
 }
 
 export function severityOf(rule: Rule, settings: Settings): Severity {

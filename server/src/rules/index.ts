@@ -1,5 +1,8 @@
 /** The rules, in the order of the manual. */
 import type { Rule } from '../checking/rule';
 import { frontMatterUnreadable } from './frontMatterUnreadable';
+import { noteEmpty } from './noteEmpty';
+import { noteSpacing } from './noteSpacing';
+import { noteUnbalanced } from './noteUnbalanced';
 
-export const rules: readonly Rule[] = [frontMatterUnreadable];
+export const rules: readonly Rule[] = [frontMatterUnreadable, noteUnbalanced, noteEmpty, noteSpacing];

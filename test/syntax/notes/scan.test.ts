@@ -265,6 +265,17 @@ suite('bracket notes: glosses', () => {
     });
   });
 
+  test('with what is said of it before “literally”', () => {
+    assert.deepEqual(
+      glossOf('it is vague [含糊, a word of the northern valleys — literally, “holding porridge”] there'),
+      {
+        term: '含糊',
+        rendering: 'holding porridge',
+        explanation: 'a word of the northern valleys',
+      },
+    );
+  });
+
   test('other scripts than Chinese', () => {
     assert.deepEqual(glossOf('a cottage [дача] outside'), { term: 'дача' });
     assert.deepEqual(glossOf('the mood [눈치] there'), { term: '눈치' });

@@ -86,7 +86,8 @@ function split(body: string, term: string, at: number): Gloss {
   const rendering = renderingIn(behind);
   const rest = [
     before,
-    rendering === undefined ? behind : behind.slice(rendering.end).replace(/^[\s,;:—–-]{1,4}/u, ''),
+    rendering === undefined ? behind : behind.slice(0, rendering.start).replace(/[\s,;:—–-]{1,4}$/u, ''),
+    rendering === undefined ? '' : behind.slice(rendering.end).replace(/^[\s,;:—–-]{1,4}/u, ''),
   ];
   const explanation = rest.filter(it => it !== '').join(' … ');
   return {
@@ -96,17 +97,25 @@ function split(body: string, term: string, at: number): Gloss {
   };
 }
 
-/** The quoted words at the head of what follows the term, `literally` and the like left out. */
-function renderingIn(behind: string): { words: string; end: number } | undefined {
-  const lead = leads.exec(behind)?.[0].length ?? 0;
-  const match = quoted.exec(behind.slice(lead));
+interface Rendering {
+  readonly words: string;
+  /** In what stands behind the term, `literally` and the like included. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The quoted words at the head of what follows the term, or those that `literally` announces further on. */
+function renderingIn(behind: string): Rendering | undefined {
+  const start = /^[^“"]{0,80}?\b(?=(?:literally|lit\.)[,:]?\s[“"])/iu.exec(behind)?.[0].length ?? 0;
+  const from = start + (leads.exec(behind.slice(start))?.[0].length ?? 0);
+  const match = quoted.exec(behind.slice(from));
   if (match !== null) {
     const words = (match[1] ?? match[2] ?? match[3] ?? '').replace(/[,.;]$/u, '');
-    return { words, end: lead + match[0].length };
+    return { words, start, end: from + match[0].length };
   }
   // `感统 - short for 感觉统合, sensory integration` says what it is in prose; only a short plain rendering is taken.
-  const plain = /^[\p{Script=Latin}\p{M}’' /-]{2,60}$/u.exec(behind.slice(lead));
-  return plain === null || behind.slice(lead).split(' ').length > 6 || /^short for/iu.test(behind)
+  const plain = /^[\p{Script=Latin}\p{M}’' /-]{2,60}$/u.exec(behind.slice(from));
+  return plain === null || behind.slice(from).split(' ').length > 6 || /^short for/iu.test(behind)
     ? undefined
-    : { words: plain[0].trim(), end: behind.length };
+    : { words: plain[0].trim(), start, end: behind.length };
 }

@@ -136,6 +136,14 @@ export function knownPhraseLength(text: string): number {
   return marks === null ? 0 : marks[0].length;
 }
 
+/** Where a phrase that says what a note is (`laughs`, `inaudible`) begins, if it ends at `end`. */
+export function wordsOfPhraseBefore(text: string, end: number): number | undefined {
+  const word = /[\p{L}\p{M}]{1,20}$/u.exec(text.slice(Math.max(0, end - 20), end))?.[0] ?? '';
+  const name = word.toLowerCase();
+  const known = nonverbalWords.has(name) || gapWords.includes(name) || name === 'redacted';
+  return known ? end - word.length : undefined;
+}
+
 function firstWord(body: string): string {
   return (/^[\p{L}\p{M}]+/u.exec(body)?.[0] ?? '').toLowerCase();
 }
