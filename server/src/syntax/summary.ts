@@ -145,7 +145,12 @@ function titleOf(raw: string): string | undefined {
   return capital.length >= told.length * 0.8 ? line : undefined;
 }
 
-/** Whether two summaries say the same, so that nothing that depends on them has to be made anew. */
-export function sameSummary(a: Summary, b: Summary): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
+/**
+ * Whether two summaries say the same, so that nothing that depends on them has to be made anew. `titled`: the block is
+ * the title of a section; elsewhere it only matters whether it could be one.
+ */
+export function sameSummary(a: Summary, b: Summary, titled: boolean): boolean {
+  if (a === b) return true;
+  const plain = (it: Summary) => (titled || it.title === undefined ? it : { ...it, title: '' });
+  return JSON.stringify(plain(a)) === JSON.stringify(plain(b));
 }

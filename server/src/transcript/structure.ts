@@ -39,7 +39,14 @@ export function buildStructure(
   const evidence = weigh(labels, prose, rostered);
   const outline = readOutline(summaries, evidence);
   const people = identify(usesOf(outline.labels), roster);
-  const turns = outline.turns.map(it => ({ ...it, speakers: speakersOf(it.label, people) }));
+  const speaking = new Map<string, readonly string[]>();
+  const turns = outline.turns.map(it => {
+    // The same names come again and again: each list of them is resolved once.
+    const key = it.label.names.join('\0');
+    const speakers = speaking.get(key) ?? speakersOf(it.label, people);
+    speaking.set(key, speakers);
+    return { ...it, speakers };
+  });
   const sections = outline.sections.map(({ meta, ...it }) => {
     const name = meta?.role === 'speaker' ? meta.names[0]?.name : undefined;
     const identity = name === undefined ? undefined : people.resolve(name);
@@ -64,6 +71,8 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 function readOutline(summaries: readonly Summary[], evidence: Evidence): Outline {
   const sections: Mutable<OpenSection>[] = [];
+  /** The sections that are still open, the outermost first. */
+  const around: Mutable<OpenSection>[] = [];
   const turns: Mutable<OpenTurn>[] = [];
   const end = footerStart(summaries);
   const untitled = !summaries.some(it => (it.heading?.level ?? 0) > 1) && isParagraphALine(summaries);
@@ -76,8 +85,10 @@ function readOutline(summaries: readonly Summary[], evidence: Evidence): Outline
     talking = false;
   };
   const enter = (block: number, title: string, level: number) => {
-    for (const it of sections) if (it.endBlock === summaries.length && it.level >= level) it.endBlock = block;
-    sections.push({ title, level, block, endBlock: summaries.length });
+    while ((around.at(-1)?.level ?? 0) >= level) (around.pop() as Mutable<OpenSection>).endBlock = block;
+    const section = { title, level, block, endBlock: summaries.length };
+    sections.push(section);
+    around.push(section);
   };
   for (let n = 0; n < summaries.length; n++) {
     const it = summaries[n] as Summary;

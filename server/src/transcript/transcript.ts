@@ -31,8 +31,10 @@ export function editTranscript(old: Transcript, edit: Edit): Transcript {
   const frontMatter = headTouched ? frontMatterOf(blocks) : old.frontMatter;
   const { outside } = old;
   let same = added === to - from && frontMatter === old.frontMatter;
-  for (let n = 0; same && n < added; n++)
-    same = sameSummary(summaryOf(old.blocks.at(from + n)), summaryOf(blocks.at(from + n)));
+  for (let n = from; same && n < from + added; n++) {
+    const titled = old.structure.sections.some(it => it.block === n);
+    same = sameSummary(summaryOf(old.blocks.at(n)), summaryOf(blocks.at(n)), titled);
+  }
   return { blocks, frontMatter, structure: same ? old.structure : structureOf(blocks, frontMatter, outside), outside };
 }
 
