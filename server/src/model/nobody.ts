@@ -18,7 +18,9 @@ const placeholderWords = new Set(
 );
 
 /** Only together with another word or a number do these make a placeholder. */
-const fillers = new Set('from the in de del la el do aus dem du dal off из'.split(' '));
+const fillers = new Set(
+  'response respuesta reply mixed new old other another from the in de del la el do aus dem du dal off из'.split(' '),
+);
 
 const placeholderHan =
   /^(?:问|答|問|提问|提問|回答|观众|觀眾|听众|聽眾|提问者|提問者|主持人|主持|嘉宾|嘉賓|发言人|發言人|未知|说话人|說話人|司会|司会者|質問者|質問|回答者|話者|参加者|会場|聴衆|진행자|사회자|청중|질문|답변|화자)[0-9一二三四五六七八九十A-Z]*$/u;
@@ -57,8 +59,10 @@ export function isPlaceholder(name: string): boolean {
     if (/^\?+$/.test(word)) continue;
     if (/^[a-z]$/.test(word) && at > 0) continue;
     const joined = /^([a-z]+)\d{1,3}$/.exec(word);
-    if (!placeholderWords.has(joined?.[1] ?? word)) return false;
-    said ||= !fillers.has(word);
+    const plain = joined?.[1] ?? word;
+    if (fillers.has(plain)) continue;
+    if (!placeholderWords.has(plain)) return false;
+    said = true;
   }
   return said;
 }

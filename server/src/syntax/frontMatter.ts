@@ -8,7 +8,15 @@ import type { Span } from '../text/span';
 export interface FrontMatterEntry {
   readonly key: string;
   readonly keySpan: Span;
-  readonly values: readonly { readonly text: string; readonly span: Span }[];
+  readonly values: readonly FrontMatterValue[];
+}
+
+export interface FrontMatterValue {
+  readonly text: string;
+  /** Without quotation marks. */
+  readonly span: Span;
+  /** Of an entry with fields, whose `name` is the text: the others, each with its words. */
+  readonly fields?: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface FrontMatter {
@@ -70,18 +78,33 @@ function compose(text: string, start: number): FrontMatter {
     const key = String(pair.key.value);
     const [from, to] = pair.key.range ?? [0, 0];
     const nodes = isSeq(pair.value) ? pair.value.items : [pair.value];
-    const values = nodes.flatMap(it => {
-      if (!isScalar(it) || it.value === null || it.range === undefined || it.range === null) return [];
-      return [{ text: String(it.value), span: { start: it.range[0] + start, end: it.range[1] + start } }];
-    });
+    const values = nodes.flatMap(it => readValue(it, start));
     entries.push({ key, keySpan: { start: from + start, end: to + start }, values });
     data[key] = isSeq(pair.value) ? values.map(it => it.text) : isScalar(pair.value) ? pair.value.value : undefined;
   }
   return { entries, data, problems };
 }
 
+function readValue(node: unknown, start: number): FrontMatterValue[] {
+  if (isMap(node)) {
+    const fields: Record<string, readonly string[]> = Object.create(null);
+    for (const { key, value } of node.items) {
+      const items = isSeq(value) ? value.items : [value];
+      if (isScalar(key))
+        fields[String(key.value).toLowerCase()] = items.flatMap(it => readValue(it, 0)).map(it => it.text);
+    }
+    const [name] = readValue(node.get('name', true), start);
+    return name === undefined ? [] : [{ ...name, fields }];
+  }
+  if (!isScalar(node) || node.value === null || node.range === undefined || node.range === null) return [];
+  // YAML takes a name such as `0xC0FFEE` for a number: what is written counts.
+  const text = typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
+  const quote = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE' ? 1 : 0;
+  return [{ text, span: { start: node.range[0] + quote + start, end: node.range[1] - quote + start } }];
+}
+
 /** Counts nesting with the lexer, which does not recurse. */
-function tooDeep(text: string): boolean {
+export function tooDeep(text: string): boolean {
   let flow = 0;
   for (const token of new Lexer().lex(text)) {
     if (token === '[' || token === '{') flow++;

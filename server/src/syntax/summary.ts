@@ -6,11 +6,16 @@ import { labelForms } from './labels';
 import { type MetaLine, readMetaLine } from './metaLine';
 import { opaqueOf } from './opaque';
 
+/** Behind a label: nothing, an address, a few words that are no sentence, or speech. */
+export type Said = 'nothing' | 'address' | 'value' | 'speech';
+
 export interface Summary {
   readonly kind: BlockKind;
   readonly entry: Entry;
   /** The label that the block's first line may carry. */
   readonly label?: Label;
+  /** What follows the label on its line; there where `label` is. */
+  readonly said?: Said;
   readonly meta?: MetaLine;
   readonly heading?: { readonly level: number; readonly title: string };
   /** The line could be a title without a `#`. */
@@ -59,7 +64,7 @@ function prose(block: Block, line: string): Partial<Summary> {
   const meta = readMetaLine(line);
   const title = label === undefined || label.form !== 'bold' ? titleOf(line) : undefined;
   return {
-    ...(label === undefined ? {} : { label }),
+    ...(label === undefined ? {} : { label, said: saidBehind(line, label) }),
     ...(meta === undefined ? {} : { meta }),
     ...(title === undefined ? {} : { title }),
     ...(/\b(?:un)?subscri(?:be|ber|bers|ption)\b/i.test(line.slice(0, 400)) ? { footer: true as const } : {}),
@@ -79,6 +84,14 @@ function labelOf(block: Block, line: string): Label | undefined {
     return inside ? undefined : label;
   }
   return undefined;
+}
+
+function saidBehind(line: string, label: Label): Said {
+  const rest = line.slice(label.marked.end, label.marked.end + 400).trim();
+  if (rest === '') return 'nothing';
+  if (/^(?:<?https?:\/\/|\[[^\]]{0,120}\]\(\s*<?https?:|<?www\.)/.test(rest)) return 'address';
+  if (/[.!?…。！？”"]\W{0,3}$/u.test(rest) || rest.length > 80) return 'speech';
+  return rest.split(/\s+/).length <= 4 ? 'value' : 'speech';
 }
 
 function firstLine(text: string): string {

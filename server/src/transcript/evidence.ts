@@ -1,86 +1,306 @@
 /** Which labels are labels: what the whole file says for and against a line that looks like one. */
 import type { Label } from '../model/label';
-import { isPlaceholder, isPseudoSpeaker, plainWords } from '../model/nobody';
-import { isStructureWord } from '../syntax/labels/structureWords';
-import type { Summary } from '../syntax/summary';
+import { plainWords } from '../model/nobody';
+import { labelForms } from '../syntax/labels';
+import type { Said } from '../syntax/summary';
+import { type LabelShape, shapeOf } from './labelShape';
+
+/** A line that may carry a label, in order of the file. */
+export interface Candidate {
+  readonly label: Label;
+  readonly said: Said;
+  /** The number of the block. */
+  readonly block: number;
+  /** Prose without a label of its own follows. */
+  readonly followed: boolean;
+}
+
+/** What is known of the file beside its candidates. */
+export interface Surroundings {
+  /** How many blocks are prose. */
+  readonly prose: number;
+  /** How many are code, tables or list items. */
+  readonly apparatus: number;
+  /** The front matter has what transcripts have: who speaks, who transcribed it, where the recording is. */
+  readonly announced: boolean;
+  /** The names of all rosters, folded. */
+  readonly rostered: ReadonlySet<string>;
+}
 
 export interface Evidence {
   /** The form most of the turns are written in; `undefined` where there are no turns. */
   readonly dominant: string | undefined;
-  accepts(label: Label): boolean;
+  /** Whether the label of this block is one. */
+  accepts(label: Label, block: number): boolean;
 }
 
-interface Tally {
+interface Group {
   readonly form: string;
-  readonly text: string;
-  count: number;
-  /** How often another label of the same form stands between two of these. */
-  alternations: number;
+  readonly strength: 'mark' | 'time' | 'plain';
+  readonly label: Label;
+  readonly shape: LabelShape;
+  readonly rostered: boolean;
+  readonly blocks: number[];
+  /** With speech behind the label or below it. */
+  spoken: number;
+  /** With an address or a few words that are no sentence behind it. */
+  valued: number;
+  addressed: number;
 }
 
 const nothing: Evidence = { dominant: undefined, accepts: () => false };
+const strengths = new Map(labelForms.map(it => [it.id, it.strength]));
 
-/** Whether a `plain` label has the look of a name: few words, each with a capital or a digit at its head. */
-function looksLikeName(text: string): boolean {
-  const words = text.split(/\s+/);
-  if (words.length > 4) return false;
-  return words.every(
-    it => /^[\p{Lu}\p{Lo}\p{N}($?“"‘'’]/u.test(it) || /^(?:de|da|van|von|der|den|la|le|bin|al|and|y|of)$/.test(it),
+/** Weighs the labels of a file. Linear in their number. */
+export function weigh(candidates: readonly Candidate[], file: Surroundings): Evidence {
+  const groups = groupsOf(candidates, file.rostered);
+  const accepted = new Set<Group>();
+  const sure: Group[] = [];
+  for (const strength of ['time', 'mark', 'plain'] as const) {
+    const these = [...groups.values()].filter(it => it.strength === strength);
+    for (const it of accept(these, candidates, file, sure)) {
+      accepted.add(it);
+      sure.push(it);
+    }
+  }
+  if (accepted.size === 0) return nothing;
+  addSingles(groups, accepted, candidates, file);
+  const forms = new Map<string, number>();
+  let turns = 0;
+  for (const it of accepted) {
+    forms.set(it.form, (forms.get(it.form) ?? 0) + it.blocks.length);
+    turns += it.blocks.length;
+  }
+  if (turns < 2) return nothing;
+  const [dominant] = [...forms].sort((a, b) => b[1] - a[1])[0] as [string, number];
+  const keys = new Set([...accepted].map(it => keyOf(it.label)));
+  const blocks = new Map(candidates.map(it => [it.block, it.said]));
+  return {
+    dominant,
+    accepts: (label, block) => {
+      const said = blocks.get(block);
+      const key = keyOf(label);
+      // `Slides: https://…` once; somebody who speaks often may begin with a link.
+      const seldom = (groups.get(key)?.blocks.length ?? 0) < 3;
+      if (said === undefined || (said === 'address' && seldom && strengths.get(label.form) === 'plain')) return false;
+      return keys.has(key);
+    },
+  };
+}
+
+function groupsOf(candidates: readonly Candidate[], rostered: ReadonlySet<string>): Map<string, Group> {
+  const groups = new Map<string, Group>();
+  for (const { label, said, block, followed } of candidates) {
+    const key = keyOf(label);
+    let group = groups.get(key);
+    if (group === undefined) {
+      const inRoster = [label.text, ...label.names].some(it => rostered.has(foldName(it)));
+      const strength = strengths.get(label.form) ?? 'plain';
+      const shape = shapeOf(label);
+      group = {
+        form: label.form,
+        strength,
+        label,
+        shape,
+        rostered: inRoster,
+        blocks: [],
+        spoken: 0,
+        valued: 0,
+        addressed: 0,
+      };
+      groups.set(key, group);
+    }
+    group.blocks.push(block);
+    if (said === 'speech' || followed) group.spoken++;
+    if (said === 'address') group.addressed++;
+    if (said === 'address' || (said === 'value' && !followed)) group.valued++;
+  }
+  return groups;
+}
+
+/** Which of the groups of one strength are speakers, by what recurs, what alternates and what a roster says. */
+function accept(
+  groups: readonly Group[],
+  candidates: readonly Candidate[],
+  file: Surroundings,
+  sure: readonly Group[],
+): readonly Group[] {
+  const [first] = groups;
+  if (first === undefined) return [];
+  const { strength } = first;
+  const possible = groups.filter(
+    it => (it.shape !== 'nobody' || (it.rostered && it.form === 'initials')) && it.addressed * 2 <= it.blocks.length,
+  );
+  const known = new Set(sure.map(it => foldName(it.label.names[0] ?? '')));
+  const familiar = (it: Group) => it.rostered || known.has(foldName(it.label.names[0] ?? ''));
+  const answered =
+    file.announced &&
+    possible.some(it => it.shape === 'question' && /^[QPF问問]/.test(it.label.text)) &&
+    possible.some(it => it.shape === 'question' && /^[AR答]/.test(it.label.text));
+  const likely = possible.filter(
+    it =>
+      (answered && it.shape === 'question') ||
+      familiar(it) ||
+      (it.blocks.length >= 2 && isNameLike(it, strength) && isSpoken(it)),
+  );
+  const turns = likely.reduce((sum, it) => sum + it.blocks.length, 0);
+  const backed = likely.filter(familiar).length;
+  const changes = alternations(likely, candidates);
+  const all = possible.reduce((sum, it) => sum + it.blocks.length, 0);
+  if (strength === 'time') {
+    // A programme has times beside names too, but nobody twice and nothing below.
+    const spoken = possible.reduce((sum, it) => sum + it.spoken, 0);
+    if (backed === 0 && turns * 2 < all && spoken * 10 < all * 6) return [];
+    if (backed === 0 && all < 2) return [];
+    return possible.filter(it => it.shape !== 'none' || it.blocks.length > 1 || all >= 4);
+  }
+  // Where other labels of the file are sure, the same names in another form are these people.
+  if (sure.length > 0) return likely.filter(familiar);
+  if (strength === 'mark') {
+    const talk = turns < file.prose * 0.08 || turns < 3;
+    if (backed === 0 && !file.announced && (talk || (changes < 2 && !isMonologue(likely, candidates)))) return [];
+    if (backed === 0 && file.apparatus > file.prose && !file.announced) return [];
+    return likely;
+  }
+  return acceptPlain(likely, file, turns, changes, backed);
+}
+
+function acceptPlain(
+  likely: readonly Group[],
+  file: Surroundings,
+  turns: number,
+  changes: number,
+  backed: number,
+): readonly Group[] {
+  if (likely.length === 0) return [];
+  const share = turns / Math.max(file.prose, 1);
+  if (backed > 0 || file.announced) {
+    if (backed === 0 && likely.length < 2 && turns < 2) return [];
+    return likely;
+  }
+  const anonymous = likely.every(it => it.shape === 'question' || it.shape === 'placeholder');
+  if (file.apparatus > file.prose * 0.5) return [];
+  if (anonymous) return turns >= 4 && changes >= 3 && file.apparatus <= file.prose * 0.1 ? likely : [];
+  const enough = likely.length >= 2 && changes >= 3 && turns >= 5 && share >= 0.12;
+  return enough ? likely : [];
+}
+
+/** One full name that opens the file and comes back: nobody answers, but somebody speaks. */
+function isMonologue(likely: readonly Group[], candidates: readonly Candidate[]): boolean {
+  const [only] = likely;
+  if (only === undefined || only.shape !== 'full') return false;
+  const [first] = candidates;
+  const opens = first !== undefined && keyOf(first.label) === keyOf(only.label) && first.block <= 6;
+  return opens && only.blocks.length >= 3 && only.spoken * 10 >= only.blocks.length * 7;
+}
+
+/** Labels that stand once, accepted for their likeness to those that are sure. */
+function addSingles(
+  groups: ReadonlyMap<string, Group>,
+  accepted: Set<Group>,
+  candidates: readonly Candidate[],
+  file: Surroundings,
+): void {
+  const shapes = new Map<LabelShape, number>();
+  const forms = new Map<string, number>();
+  const labelled = new Set<number>();
+  let turns = 0;
+  let begin = Number.POSITIVE_INFINITY;
+  for (const it of accepted) {
+    shapes.set(it.shape, (shapes.get(it.shape) ?? 0) + it.blocks.length);
+    forms.set(it.form, (forms.get(it.form) ?? 0) + it.blocks.length);
+    turns += it.blocks.length;
+    for (const block of it.blocks) labelled.add(block);
+    begin = Math.min(begin, it.blocks[0] ?? begin);
+  }
+  const last = Math.max(...[...accepted].map(it => it.blocks[it.blocks.length - 1] ?? 0));
+  const near = (block: number) => [1, 2, 3].some(by => labelled.has(block + by) || labelled.has(block - by));
+  for (const it of groups.values()) {
+    if (accepted.has(it) || it.addressed > 0) continue;
+    const [block] = it.blocks as [number];
+    const inside = block > begin && block <= last + 4;
+    if (!inside && !near(block)) continue;
+    const sameForm = (forms.get(it.form) ?? 0) >= 3;
+    if (it.strength !== 'plain') {
+      // Where the mark is the habit, a word of the document's own may be a voice too, but not ahead of all speech.
+      if (sameForm && (it.shape !== 'nobody' || (inside && isRecorded(it.label)))) accepted.add(it);
+      continue;
+    }
+    if (it.shape === 'nobody' || it.shape === 'none' || it.valued === it.blocks.length) continue;
+    if (it.shape === 'placeholder' || it.shape === 'question') {
+      accepted.add(it);
+      continue;
+    }
+    const marked = [...forms].some(([form, count]) => strengths.get(form) !== 'plain' && count * 2 > turns);
+    if (marked) continue;
+    const detailed = it.label.detail !== undefined && it.form === 'detailed';
+    if (detailed && (introduces(it.label, accepted) || isAbbreviated(it.label))) accepted.add(it);
+    if (it.spoken === 0) continue;
+    const count = shapes.get(it.shape) ?? 0;
+    const usual = count / turns >= 0.2;
+    const rare = it.shape === 'initials' && (count >= 2 || (file.announced && near(block)));
+    const beside =
+      it.shape === 'full' && file.announced && count > 0 && (labelled.has(block + 1) || labelled.has(block - 1));
+    const single = it.shape === 'single' && file.announced && (shapes.get('initials') ?? 0) / turns >= 0.2;
+    if (usual || rare || beside || single) accepted.add(it);
+  }
+  for (const { label } of candidates) {
+    const group = groups.get(keyOf(label));
+    if (group === undefined || accepted.has(group) || group.label.names.length < 2) continue;
+    const names = new Set([...accepted].flatMap(it => it.label.names.map(foldName)));
+    if (group.label.names.filter(it => names.has(foldName(it))).length * 2 >= group.label.names.length)
+      accepted.add(group);
+  }
+}
+
+/** `Recording:`, `Video:` among bold labels is what was played to the listeners. */
+function isRecorded(label: Label): boolean {
+  return /^(?:recording|video|audio|tape)\b/i.test(label.text);
+}
+
+/** `Nils Holm (NH)` or `Nils (Holm)`, where the name or what is in the parentheses is a label itself. */
+function introduces(label: Label, accepted: ReadonlySet<Group>): boolean {
+  const names = new Set([label.names[0] ?? '', label.detail ?? ''].map(foldName));
+  for (const it of accepted)
+    if (names.has(foldName(it.label.text)) || names.has(foldName(it.label.names[0] ?? ''))) return true;
+  return false;
+}
+
+/** `Oscar Nyman (ON)`: what is in the parentheses are the initials of the name. */
+function isAbbreviated(label: Label): boolean {
+  const words = (label.names[0] ?? '').split(/[\s-]+/);
+  return (
+    words.length > 1 &&
+    words
+      .map(it => it[0] ?? '')
+      .join('')
+      .toLowerCase() === label.detail?.toLowerCase()
   );
 }
 
-/** Weighs the labels of a file. `rostered` holds the names of the roster, folded. */
-export function weigh(labels: readonly Label[], prose: number, rostered: ReadonlySet<string>): Evidence {
-  if (labels.length === 0) return nothing;
-  const tallies = new Map<string, Tally>();
-  let last: Tally | undefined;
-  for (const label of labels) {
+function isNameLike(it: Group, strength: 'mark' | 'time' | 'plain'): boolean {
+  if (strength !== 'plain') return it.shape !== 'none' && it.shape !== 'nobody' && !/^\p{Ll}/u.test(it.label.text);
+  if (it.shape === 'handle') return it.blocks.length >= 2;
+  return it.shape !== 'none' && it.shape !== 'nobody';
+}
+
+/** Mostly with speech behind it: `Default: 5` and `Slides: https://…` are not. */
+function isSpoken(it: Group): boolean {
+  return it.spoken * 2 >= it.blocks.length || (it.valued * 2 <= it.blocks.length && it.spoken > 0);
+}
+
+/** How often one of these follows another of them. */
+function alternations(groups: readonly Group[], candidates: readonly Candidate[]): number {
+  const keys = new Set(groups.map(it => keyOf(it.label)));
+  let changes = 0;
+  let last: string | undefined;
+  for (const { label } of candidates) {
     const key = keyOf(label);
-    let tally = tallies.get(key);
-    if (tally === undefined) {
-      tally = { form: label.form, text: label.text, count: 0, alternations: 0 };
-      tallies.set(key, tally);
-    }
-    if (last !== undefined && last !== tally && last.form === tally.form && tally.count > 0) tally.alternations++;
-    tally.count++;
-    last = tally;
+    if (!keys.has(key)) continue;
+    if (last !== undefined && last !== key) changes++;
+    last = key;
   }
-  const forms = new Map<string, number>();
-  const accepted = new Set<string>();
-  const inRoster = (it: Tally) =>
-    rostered.has(foldName(it.text)) || rostered.has(foldName(it.text.replace(/\s*[(（].*$/, '')));
-  for (const [key, it] of tallies) {
-    if (isPseudoSpeaker(it.text) || isStructureWord(it.text)) continue;
-    const recurs = it.count >= 2;
-    const likely = it.form === 'plain' ? looksLikeName(it.text) && (recurs || inRoster(it)) : recurs || inRoster(it);
-    if (!likely) continue;
-    accepted.add(key);
-    forms.set(it.form, (forms.get(it.form) ?? 0) + it.count);
-  }
-  const ranked = [...forms].sort((a, b) => b[1] - a[1]);
-  const [dominant, turns] = ranked[0] ?? [undefined, 0];
-  if (dominant === undefined || turns < 2) return nothing;
-  const names = new Set([...accepted].map(key => key.slice(key.indexOf('\0') + 1)));
-  // Prose with a colon here and there is no conversation: plain labels must carry a good part of the text and alternate.
-  if (dominant === 'plain') {
-    const known = [...tallies].filter(([key, it]) => accepted.has(key) && it.form === 'plain');
-    const alternations = known.reduce((sum, [, it]) => sum + it.alternations, 0);
-    const distinct = known.length;
-    const fromRoster = known.some(([, it]) => inRoster(it) || isPlaceholder(it.text));
-    if (!fromRoster && (distinct < 2 || alternations < 2 || turns < prose * 0.1)) return nothing;
-  }
-  // Where a mark is the habit of the file, the bare line is a label only for a name that bears the mark elsewhere.
-  const strict = dominant !== 'plain';
-  for (const [key, it] of tallies) {
-    if (accepted.has(key)) {
-      if (strict && it.form === 'plain' && !inRoster(it) && !names.has(foldName(it.text)) && it.count < 3)
-        accepted.delete(key);
-      continue;
-    }
-    if (isPseudoSpeaker(it.text) || isStructureWord(it.text)) continue;
-    if (it.form === dominant && turns >= 4 && (it.form !== 'plain' || looksLikeName(it.text))) accepted.add(key);
-  }
-  return { dominant, accepts: label => accepted.has(keyOf(label)) };
+  return changes;
 }
 
 function keyOf(label: Label): string {
@@ -89,9 +309,6 @@ function keyOf(label: Label): string {
 
 /** Case, accents and punctuation folded: `René` is `rene`. */
 export function foldName(name: string): string {
-  return plainWords(name).join(' ');
-}
-
-export function labelsOf(summaries: readonly Summary[]): Label[] {
-  return summaries.flatMap(it => (it.label === undefined ? [] : [it.label]));
+  const folded = plainWords(name).join(' ');
+  return folded === '' ? name.trim() : folded;
 }

@@ -4,10 +4,11 @@ import type { LabelUse, People, RosterEntry } from '../model/people';
 import type { Section } from '../model/section';
 import type { Turn } from '../model/turn';
 import { identify } from '../people/identify';
+import type { RosterPiece } from '../people/rosters/lines';
 import type { FrontMatter } from '../syntax/frontMatter';
 import type { MetaLine } from '../syntax/metaLine';
 import type { Summary } from '../syntax/summary';
-import { type Evidence, foldName, labelsOf, weigh } from './evidence';
+import { type Candidate, type Evidence, foldName, type Surroundings, weigh } from './evidence';
 import { rosterOf } from './roster';
 
 export interface Structure {
@@ -25,18 +26,12 @@ export interface Structure {
 /** Reads summaries in order. `outside`: what rosters elsewhere say. Linear in the number of blocks. */
 export function buildStructure(
   summaries: readonly Summary[],
+  pieces: readonly (RosterPiece | undefined)[],
   frontMatter: FrontMatter | undefined,
   outside: readonly RosterEntry[],
 ): Structure {
-  const roster = [...rosterOf(summaries, frontMatter), ...outside];
-  const rostered = new Set<string>();
-  for (const entry of roster)
-    for (const name of [entry.name, entry.abbreviation ?? '', ...entry.aliases])
-      if (name !== '') rostered.add(foldName(name));
-  // A `Speaker:` line says who speaks below; it is no turn, however often it stands there.
-  const labels = labelsOf(summaries.filter(it => it.meta === undefined));
-  const prose = summaries.reduce((sum, it) => sum + (it.kind === 'paragraph' ? 1 : 0), 0);
-  const evidence = weigh(labels, prose, rostered);
+  const roster = [...rosterOf(pieces, frontMatter), ...outside];
+  const evidence = weigh(candidatesOf(summaries, pieces), surroundingsOf(summaries, frontMatter, roster));
   const outline = readOutline(summaries, evidence);
   const people = identify(usesOf(outline.labels), roster);
   const speaking = new Map<string, readonly string[]>();
@@ -53,6 +48,60 @@ export function buildStructure(
     return identity?.kind === 'known' ? { ...it, speaker: identity.person.id } : it;
   });
   return { sections, turns, people, roster, dominant: evidence.dominant, isTranscript: turns.length > 0 };
+}
+
+/**
+ * A `Speaker:` line says who speaks below; it is no turn, however often it stands there. Nor are the few that cannot be
+ * read among many that can.
+ */
+function candidatesOf(summaries: readonly Summary[], pieces: readonly (RosterPiece | undefined)[]): Candidate[] {
+  const naming = (block: number): boolean => {
+    const piece = pieces[block];
+    return summaries[block]?.meta !== undefined || (piece?.kind === 'key' && piece.entries.length > 0);
+  };
+  const balance = new Map<string, number>();
+  for (const [block, { label }] of summaries.entries()) {
+    if (label === undefined || pieces[block]?.kind !== 'key') continue;
+    balance.set(label.text, (balance.get(label.text) ?? 0) + (naming(block) ? -1 : 1));
+  }
+  const found: Candidate[] = [];
+  for (const [block, { label, said }] of summaries.entries()) {
+    if (label === undefined || naming(block) || (balance.get(label.text) ?? 0) < 0) continue;
+    const next = summaries[block + 1];
+    const followed = said === 'nothing' && next?.kind === 'paragraph' && next.label === undefined;
+    found.push({ label, said: said ?? 'speech', block, followed });
+  }
+  return found;
+}
+
+/** Keys of front matter that a transcript has and hardly anything else. */
+const announcing =
+  /^(?:speakers?|guests?|hosts?|interviewe[er]s?|panelists?|participants|moderators?|transcript_by|transcribed_by|transcriber|transcription|recording|video_id|youtube_url|episode|media|audio|source_file)$/i;
+
+function surroundingsOf(
+  summaries: readonly Summary[],
+  frontMatter: FrontMatter | undefined,
+  roster: readonly RosterEntry[],
+): Surroundings {
+  let prose = 0;
+  let apparatus = 0;
+  for (const { kind } of summaries) {
+    if (kind === 'paragraph') prose++;
+    else if (kind === 'code' || kind === 'table' || kind === 'list') apparatus++;
+  }
+  const rostered = new Set<string>();
+  for (const entry of roster) {
+    for (const name of [entry.name, entry.abbreviation ?? '', ...entry.aliases]) {
+      if (name !== '') rostered.add(foldName(name));
+    }
+    if (entry.origin !== 'front-matter') continue;
+    // A talk names its speaker in full and labels the answers with the first name or the initials.
+    const words = foldName(entry.name).split(' ');
+    for (const word of words) if (word.length > 2) rostered.add(word);
+    if (words.length > 1) rostered.add(words.map(it => it[0]).join(''));
+  }
+  const announced = (frontMatter?.entries ?? []).some(it => announcing.test(it.key));
+  return { prose, apparatus, announced, rostered };
 }
 
 interface OpenSection extends Section {
@@ -99,24 +148,29 @@ function readOutline(summaries: readonly Summary[], evidence: Evidence): Outline
       enter(n, it.heading.title, it.heading.level);
       continue;
     }
-    const accepted = it.label !== undefined && evidence.accepts(it.label);
+    const accepted = it.label !== undefined && evidence.accepts(it.label, n);
     const next = summaries[n + 1];
     const headed = it.title !== undefined && !accepted && it.meta === undefined && untitled;
-    if (headed && isSpeakerLine(next, evidence)) {
+    if (headed && isSpeakerLine(next, evidence, n + 1)) {
       close(n);
       enter(n, it.title as string, 2);
       began = true;
       continue;
     }
-    if (headed && began && n < end && followsTitle(next, evidence)) {
+    if (headed && began && n < end && followsTitle(next, evidence, n + 1)) {
       if (!talking) close(n);
       enter(n, it.title as string, 3);
       continue;
     }
-    if (it.meta !== undefined && isSpeakerLine(it, evidence)) {
+    if (it.meta !== undefined && isSpeakerLine(it, evidence, n)) {
       const section = sections.at(-1);
       if (section !== undefined && section.meta === undefined) section.meta = it.meta;
-      if (it.meta.role === 'speaker' && it.meta.names.length === 1) {
+      if (
+        it.meta.role === 'speaker' &&
+        it.meta.names.length === 1 &&
+        !/^presenters?$/i.test(it.meta.key.trim()) &&
+        isTalk(summaries, n, evidence)
+      ) {
         close(n);
         open = { label: talkLabel(it.meta), block: n, endBlock: end, section: sections.length - 1 };
         talking = true;
@@ -136,19 +190,29 @@ function readOutline(summaries: readonly Summary[], evidence: Evidence): Outline
 }
 
 /** A `Speaker:` line names who speaks below, unless the same label heads turns of its own. */
-function isSpeakerLine(it: Summary | undefined, evidence: Evidence): boolean {
+function isSpeakerLine(it: Summary | undefined, evidence: Evidence, block: number): boolean {
   if (it?.meta === undefined || it.meta.role === 'panel') return false;
-  return it.label === undefined || !evidence.accepts(it.label);
+  return it.label === undefined || !evidence.accepts(it.label, block);
 }
 
-function followsTitle(next: Summary | undefined, evidence: Evidence): boolean {
+function followsTitle(next: Summary | undefined, evidence: Evidence, block: number): boolean {
   if (next === undefined) return false;
   return (
     next.size !== 'short' ||
     next.title !== undefined ||
     next.elision === true ||
-    (next.label !== undefined && evidence.accepts(next.label))
+    (next.label !== undefined && evidence.accepts(next.label, block))
   );
+}
+
+/** A talk is one person's speech: where labels head turns below, the line only says who presents. */
+function isTalk(summaries: readonly Summary[], from: number, evidence: Evidence): boolean {
+  for (let n = from + 1; n < summaries.length; n++) {
+    const it = summaries[n] as Summary;
+    if (it.heading !== undefined || it.meta !== undefined) return n > from + 1;
+    if (it.label !== undefined && evidence.accepts(it.label, n)) return false;
+  }
+  return true;
 }
 
 function talkLabel(meta: MetaLine): Label {

@@ -1,11 +1,14 @@
 /** A transcript as one value: its text in blocks and what they say together; made once, then carried along by edits. */
 import type { RosterEntry } from '../model/people';
+import type { RosterPiece } from '../people/rosters/lines';
 import { type FrontMatter, readFrontMatter } from '../syntax/frontMatter';
 import { resplit } from '../syntax/resplit';
 import { splitText } from '../syntax/splitter';
 import { type Summary, sameSummary, summaryOf } from '../syntax/summary';
+import type { Block } from '../text/block';
 import type { BlockSequence } from '../text/blockSequence';
 import type { Edit } from '../text/edit';
+import { rosterPieceOf } from './roster';
 import { buildStructure, type Structure } from './structure';
 
 export interface Transcript {
@@ -33,9 +36,16 @@ export function editTranscript(old: Transcript, edit: Edit): Transcript {
   let same = added === to - from && frontMatter === old.frontMatter;
   for (let n = from; same && n < from + added; n++) {
     const titled = old.structure.sections.some(it => it.block === n);
-    same = sameSummary(summaryOf(old.blocks.at(n)), summaryOf(blocks.at(n)), titled);
+    same = saySame(old.blocks.at(n), blocks.at(n), titled);
   }
   return { blocks, frontMatter, structure: same ? old.structure : structureOf(blocks, frontMatter, outside), outside };
+}
+
+/** Whether two blocks say the same to the whole. */
+function saySame(a: Block, b: Block, titled: boolean): boolean {
+  if (!sameSummary(summaryOf(a), summaryOf(b), titled)) return false;
+  const [first, second] = [rosterPieceOf(a), rosterPieceOf(b)];
+  return first === second || JSON.stringify(first) === JSON.stringify(second);
 }
 
 /** The same text under another roster. */
@@ -55,6 +65,10 @@ function structureOf(
   outside: readonly RosterEntry[],
 ): Structure {
   const summaries: Summary[] = [];
-  for (const it of blocks) summaries.push(summaryOf(it));
-  return buildStructure(summaries, frontMatter, outside);
+  const pieces: (RosterPiece | undefined)[] = [];
+  for (const it of blocks) {
+    summaries.push(summaryOf(it));
+    pieces.push(rosterPieceOf(it));
+  }
+  return buildStructure(summaries, pieces, frontMatter, outside);
 }

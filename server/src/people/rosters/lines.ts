@@ -2,7 +2,7 @@
 import type { RosterEntry } from '../../model/people';
 import { readDetail } from '../role';
 import { abbreviationIn, type ListedName, looksLikeName, readNameList } from './nameList';
-import { type Columns, cellsOf, entryOfRow, readColumns } from './table';
+import { type Cell, type Columns, cellsOf, entryOfRow, readColumns } from './table';
 
 /** A line without its line end, and where it begins in the document. */
 export interface RosterLine {
@@ -94,50 +94,95 @@ function firstColon(line: string, from: number): number {
   return -1;
 }
 
-/** Everybody whom the lines of a transcript name outside its turns, in order. Linear in the text. */
-export function readRoster(lines: Iterable<RosterLine>): readonly RosterEntry[] {
+/** What one line says of the people who take part; spans count from the start of the line. */
+export type RosterPiece =
+  | { readonly kind: 'key'; readonly key: string; readonly known: Key; readonly entries: readonly RosterEntry[] }
+  /** Nothing stands behind the key: names may follow in the next lines. */
+  | { readonly kind: 'opening'; readonly known: Key }
+  | { readonly kind: 'row'; readonly cells: readonly Cell[] }
+  /** Names and nothing else; only `sure` without a key above. */
+  | { readonly kind: 'list'; readonly names: readonly ListedName[]; readonly sure: boolean }
+  | { readonly kind: 'introduction'; readonly entries: readonly RosterEntry[] };
+
+/** Longer lines are speech. */
+const longestList = 6000;
+
+/** Reads one line without its line end; `undefined` where it says nothing of the kind. Linear in the line. */
+export function readRosterLine(text: string): RosterPiece | undefined {
+  if (text.startsWith('|')) return { kind: 'row', cells: cellsOf(text) };
+  const key = readKeyLine(text);
+  if (key !== undefined) {
+    const rest = text.slice(key.valueStart);
+    if (rest.trim() === '') return { kind: 'opening', known: key.known };
+    const entries = rest.length > longestList ? [] : entriesOf(rest, key.valueStart, key.known);
+    return { kind: 'key', key: key.key, known: key.known, entries };
+  }
+  if (text.length <= longestList) {
+    const names = namesAlone(text);
+    if (names !== undefined) return { kind: 'list', names, sure: isSure(text, names) };
+  }
+  const introduced = readIntroductions(text);
+  if (introduced.length === 0) return undefined;
+  return { kind: 'introduction', entries: introduced.map(it => entryOf(it, 0, { origin: 'introduction' })) };
+}
+
+/** Everybody whom the pieces name, in order. `place` says where a line begins; `undefined` pieces end lists and tables. */
+export function assembleRoster<Place>(
+  pieces: Iterable<readonly [RosterPiece | undefined, Place]>,
+  placed: (entry: RosterEntry, place: Place) => RosterEntry,
+): readonly RosterEntry[] {
   const found: RosterEntry[] = [];
   const labelled = new Map<string, { count: number; entries: RosterEntry[] }>();
   const delegates: RosterEntry[] = [];
   let awaiting: Key | undefined;
   let columns: Columns | undefined;
-  for (const line of lines) {
-    const { text } = line;
-    if (text.trim() === '') continue;
-    if (text.startsWith('|') || (columns !== undefined && text.includes('|'))) {
-      const cells = cellsOf(text);
-      if (columns === undefined) columns = readColumns(cells);
-      else {
-        const entry = entryOfRow(cells, columns, line.start);
-        if (entry !== undefined) found.push(entry);
+  for (const [piece, place] of pieces) {
+    if (piece?.kind !== 'row') columns = undefined;
+    switch (piece?.kind) {
+      case undefined:
+        awaiting = undefined;
+        break;
+      case 'row':
+        if (columns === undefined) columns = readColumns(piece.cells);
+        else {
+          const entry = entryOfRow(piece.cells, columns, 0);
+          if (entry !== undefined) found.push(placed(entry, place));
+        }
+        break;
+      case 'opening':
+        awaiting = piece.known;
+        break;
+      case 'key': {
+        awaiting = undefined;
+        const entries = piece.entries.map(it => placed(it, place));
+        if (piece.known.label === true) {
+          const seen = labelled.get(piece.key) ?? { count: 0, entries: [] };
+          seen.count++;
+          seen.entries.push(...entries);
+          labelled.set(piece.key, seen);
+        }
+        found.push(...entries);
+        break;
       }
-      continue;
-    }
-    columns = undefined;
-    const key = readKeyLine(text);
-    if (key !== undefined) {
-      const rest = text.slice(key.valueStart);
-      awaiting = rest.trim() === '' ? key.known : undefined;
-      const entries = entriesOf(rest, line.start + key.valueStart, key.known);
-      if (key.known.label === true) {
-        const seen = labelled.get(key.key) ?? { count: 0, entries: [] };
-        seen.count++;
-        seen.entries.push(...entries);
-        labelled.set(key.key, seen);
+      case 'list': {
+        const { names, sure } = piece;
+        const listed =
+          awaiting !== undefined &&
+          (names.length > 1 || names.every(it => it.detail !== undefined || it.name.includes(' ')));
+        if (!listed && !sure) {
+          awaiting = undefined;
+          break;
+        }
+        const entries = names.map(it => placed(entryOf(it, 0, awaiting ?? { origin: 'attendees' }), place));
+        if (names.length > 1 || listed) found.push(...entries);
+        else delegates.push(...entries.map(it => ({ ...it, origin: 'delegates' })));
+        break;
       }
-      found.push(...entries);
-      continue;
+      case 'introduction':
+        awaiting = undefined;
+        found.push(...piece.entries.map(it => placed(it, place)));
+        break;
     }
-    const listed = readListLine(text, awaiting !== undefined);
-    if (listed === undefined) {
-      awaiting = undefined;
-      const introduced = readIntroductions(text);
-      for (const it of introduced) found.push(entryOf(it, line.start, { origin: 'introduction' }));
-      continue;
-    }
-    const entries = listed.map(it => entryOf(it, line.start, awaiting ?? { origin: 'attendees' }));
-    if (listed.length > 1 || awaiting !== undefined) found.push(...entries);
-    else delegates.push(...entries.map(it => ({ ...it, origin: 'delegates' })));
   }
   if (delegates.length >= 3) found.push(...delegates);
   // `Host:` before many lines is a label and no roster; only a name with parentheses behind it stays.
@@ -147,6 +192,18 @@ export function readRoster(lines: Iterable<RosterLine>): readonly RosterEntry[] 
     for (const it of entries) if (it.affiliation === undefined && it.abbreviation === undefined) dropped.add(it);
   }
   return dropped.size === 0 ? found : found.filter(it => !dropped.has(it));
+}
+
+/** Everybody whom the lines of a file name, in order; spans count from the start of the file. Linear in the text. */
+export function readRoster(lines: Iterable<RosterLine>): readonly RosterEntry[] {
+  const pieces = function* (): Iterable<readonly [RosterPiece | undefined, number]> {
+    for (const { text, start } of lines) if (text.trim() !== '') yield [readRosterLine(text), start];
+  };
+  return assembleRoster(pieces(), (entry, start) =>
+    entry.span === undefined
+      ? entry
+      : { ...entry, span: { start: entry.span.start + start, end: entry.span.end + start } },
+  );
 }
 
 function entriesOf(rest: string, start: number, key: Key): readonly RosterEntry[] {
@@ -172,19 +229,19 @@ function entryOf(it: ListedName, start: number, key: Key): RosterEntry {
   };
 }
 
-/** A line that is nothing but names: a list under `Attendees:`, or `Ana Silva (AS), Nils Holm (NH), …` by itself. */
-function readListLine(text: string, expected: boolean): readonly ListedName[] | undefined {
-  const bullet = /^\s{0,3}[-*+]\s/.exec(text);
-  const lead = bullet?.[0].length ?? 0;
-  if (!expected && (bullet !== null || !text.includes('('))) return undefined;
-  if (!expected && text.length > 6000) return undefined;
+/** A line that is nothing but names, with a bullet or without. */
+function namesAlone(text: string): readonly ListedName[] | undefined {
+  const lead = /^\s{0,3}[-*+]\s/.exec(text)?.[0].length ?? 0;
   const listed = readNameList(text.slice(lead));
-  if (listed === undefined) return undefined;
-  const moved = listed.map(it => ({ ...it, span: { start: it.span.start + lead, end: it.span.end + lead } }));
-  if (expected)
-    return moved.every(it => it.detail !== undefined || it.name.includes(' ') || moved.length > 1) ? moved : undefined;
-  const short = moved.filter(it => abbreviationIn(it.detail) !== undefined).length;
-  return short >= 1 && short * 2 > moved.length ? moved : undefined;
+  if (listed === undefined || lead === 0) return listed;
+  return listed.map(it => ({ ...it, span: { start: it.span.start + lead, end: it.span.end + lead } }));
+}
+
+/** `Ana Silva (AS), Nils Holm (NH), …`: most have initials behind them, and no bullet stands before. */
+function isSure(text: string, names: readonly ListedName[]): boolean {
+  if (/^\s{0,3}[-*+]\s/.test(text)) return false;
+  const short = names.filter(it => abbreviationIn(it.detail) !== undefined).length;
+  return short >= 1 && short * 2 > names.length;
 }
 
 /** Frequent Chinese surnames: a name in Han characters in running text begins with one. */

@@ -29,11 +29,15 @@ export function looksLikeName(text: string): boolean {
   return capitals > 0 && /\p{L}/u.test(text);
 }
 
+/** A name with what stands behind it; prose has no separator for longer than this. UTF-16 units. */
+const longestItem = 120;
+
 /**
  * The names of a list; `undefined` where an item is no name, so that prose gives nothing at all.
  * Separators are commas, semicolons, `、`, and the word before the last item.
  */
 export function readNameList(text: string): readonly ListedName[] | undefined {
+  if (text.length > longestItem && !/[,;、，]|\sand\s| & /.test(text.slice(0, longestItem))) return undefined;
   const found: ListedName[] = [];
   for (const { start, end } of itemsOf(text)) {
     const listed = readListedName(text, start, end);

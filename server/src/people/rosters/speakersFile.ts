@@ -1,8 +1,8 @@
 /** Reads the user's own roster, `.verbatim/speakers.yaml`: people, their other names, scripts and affiliations over time. */
-import { isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import type { Affiliation, RosterEntry } from '../../model/people';
+import { tooDeep } from '../../syntax/frontMatter';
 import type { Span } from '../../text/span';
-import { keyOf, spanOf, textOf } from './frontMatter';
 
 /** Something in the roster file that cannot be taken as it is, in a sentence for its writer. */
 export interface RosterProblem {
@@ -18,6 +18,11 @@ export interface SpeakersFile {
 
 /** Never throws: what cannot be read is left out and named in `problems`. The form is that of `schemas/speakers.schema.json`. */
 export function readSpeakersFile(text: string, uri: string): SpeakersFile {
+  if (tooDeep(text))
+    return {
+      entries: [],
+      problems: [{ message: 'The file is nested too deeply to be read.', span: { start: 0, end: 1 } }],
+    };
   const document = parseDocument(text, { logLevel: 'silent', uniqueKeys: false });
   const problems: RosterProblem[] = document.errors.map(it => ({
     message: `This is not YAML: ${it.message.split('\n')[0] ?? ''}.`.replace(/[:.]+\.$/, '.'),
@@ -97,4 +102,23 @@ function readAffiliations(node: unknown): readonly Affiliation[] {
     found.push({ name, ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) });
   }
   return found;
+}
+
+function keyOf(pair: Pair): string {
+  return isScalar(pair.key) ? String(pair.key.value) : '';
+}
+
+/** Where the words of a node stand, without quotation marks. */
+function spanOf(node: Node, start: number): Span | undefined {
+  const { range } = node;
+  if (range === undefined || range === null) return undefined;
+  const quoted = isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') ? 1 : 0;
+  return { start: start + range[0] + quoted, end: start + range[1] - quoted };
+}
+
+/** The words of a scalar; as written where YAML takes a name for a number, as it does with `0xC0FFEE`. */
+function textOf(node: unknown): string | undefined {
+  if (!isScalar(node) || node.value === null) return undefined;
+  const text = (typeof node.value === 'string' ? node.value : (node.source ?? String(node.value))).trim();
+  return text === '' ? undefined : text;
 }

@@ -5,17 +5,17 @@ export interface LabelForm {
   /** The name of the file. */
   readonly id: string;
   /**
-   * `mark`: hardly anything else is written so (`**Name:**`). `plain`: prose is written so too (`Name: text`), and the
-   * rest of the file must speak for it.
+   * `mark`: hardly anything else is written so (`**Name:**`). `time`: nor is a name beside a time of the recording.
+   * `plain`: prose is written so too (`Name: text`), and the rest of the file must speak for it.
    */
-  readonly strength: 'mark' | 'plain';
+  readonly strength: 'mark' | 'time' | 'plain';
   /** The label at the head of `line` (without line end), or `undefined`; spans count from the start of the line. */
   read(line: string): Label | undefined;
 }
 
 /** Builds a label from what a pattern captured: the text as written at `start`, speech from `end` on. */
 export function labelAt(form: string, text: string, start: number, end: number, time?: number): Label {
-  const trimmed = text.trim();
+  const trimmed = text.trim().replace(/\s+[–—-]$/, '');
   const from = start + text.indexOf(trimmed);
   const { name, detail } = splitDetail(trimmed);
   return {
@@ -35,8 +35,18 @@ export function splitDetail(text: string): { readonly name: string; readonly det
   return found === null ? { name: text } : { name: found[1] as string, detail: (found[2] as string).trim() };
 }
 
-/** One name a speaker: only initials are written several to a label. */
+const initials = /^\p{Lu}[\p{L}]{0,2}\p{Lu}$/u;
+const between = /\s?[/,&+]\s?|\s(?:and|y|und|et|和)\s|、/u;
+
+/** One name a speaker: initials written several to a label, full names joined by `and`; a label doubled by mistake once. */
 function namesIn(name: string): readonly string[] {
-  if (!/^[A-Z]{2,4}(?:(?:\s?[/,&+]\s?| and )[A-Z]{2,4})+$/.test(name)) return [name];
-  return name.split(/\s?[/,&+]\s?| and /);
+  const doubled = /^(.+?)\s*:\s*(.+)$/.exec(name);
+  if (doubled !== null && doubled[1] === doubled[2]) return [doubled[1] as string];
+  const parts = name.split(between).filter(it => it !== '');
+  if (parts.length < 2) return [name];
+  const joined =
+    parts.every(it => initials.test(it)) || parts.every(it => /^[\p{Lu}\p{Lo}\p{Nd}]\S*(?: \p{Lu}\S*)+$/u.test(it));
+  const ampersand =
+    /\s(?:&|and|y|und|et)\s/.test(name) && parts.every(it => /^\p{Lu}\S*$/u.test(it)) && parts.length === 2;
+  return joined || ampersand ? parts : [name];
 }

@@ -1,21 +1,24 @@
 /** The label form `Name: text`, which no mark sets apart: the file's evidence decides. */
 import { type LabelForm, labelAt } from './labelForm';
 
-const pattern = /^([\p{Lu}\p{Lo}\p{N}][^:：[\]()\n*_`<>|#]{0,40}?)(?::(?:[ \t]+|$)|：[ \t]*)/u;
+const pattern = /^([\p{L}\p{N}@$][^:：[\]()\n*_`<>|#/\\=]{0,40}?)(?::{1,2}(?:[ \t]+|$)|：[ \t]*)/u;
+/** The space behind the colon forgotten: only behind two words or more, `std::vector` being no speaker. */
+const tight = /^(\p{Lu}[\p{L}\p{N}’'.-]*(?: [\p{Lu}\p{N}][\p{L}\p{N}’'.-]*){1,3}):(?=[\p{Lu}“"…])/u;
+const sentence = /[.!?;,…。！？；，“”"](?:\s|$)/;
+const shortened = /\b\p{Lu}\p{Ll}{0,2}\./gu;
 
 export const plain: LabelForm = {
   id: 'plain',
   strength: 'plain',
   read(line) {
-    const found = pattern.exec(line);
+    const found = pattern.exec(line) ?? tight.exec(line);
     if (found === null) return undefined;
     const text = found[1] as string;
-    // A name has few words and no sentence in it.
-    if (
-      text.trim().split(/\s+/).length > 5 ||
-      /[.!?;,…。！？；，“”"](?:\s|$)/.test(text.replace(/\b\p{Lu}[\p{Ll}]{0,2}\./gu, ''))
-    )
-      return undefined;
+    // A name has few words and no sentence in it; a handle without capitals is one word.
+    const words = text.trim().split(/\s+/).length;
+    if (words > 5 || (words > 1 && /^\p{Ll}/u.test(text))) return undefined;
+    const several = text.replace(shortened, '').replace(/,\s(?=\p{Lu})/gu, ' ');
+    if (sentence.test(several)) return undefined;
     return labelAt('plain', text, 0, found[0].length);
   },
 };

@@ -1,0 +1,25 @@
+/** The label form `[Name] [00:03] text`, and `[Name]: text` where no address follows. */
+import { bracketedClock, clock, timeIn } from './clock';
+import { type LabelForm, labelAt } from './labelForm';
+
+const inBrackets = String.raw`\\?\[([\p{L}\p{N}?$@][^\][\\\n]{0,60}?)\\?\]`;
+const withTime = new RegExp(String.raw`^${inBrackets}[ \t]*(${bracketedClock})[ \t]*:?(?:[ \t]+|$)`, 'u');
+const timeWithin = new RegExp(
+  String.raw`^\\?\[([\p{L}?][^\][\\\n\d]{0,60}?)[ \t,-]+(${clock})\\?\][ \t]*:?(?:[ \t]+|$)`,
+  'u',
+);
+const withColon = new RegExp(String.raw`^${inBrackets}[ \t]*[:：][ \t]*(?!\S*://|[<#./])`, 'u');
+
+export const bracketed: LabelForm = {
+  id: 'bracketed',
+  strength: 'mark',
+  read(line) {
+    const timed = withTime.exec(line) ?? timeWithin.exec(line);
+    const found = timed ?? withColon.exec(line);
+    if (found === null) return undefined;
+    const text = found[1] as string;
+    // `[00:12]` is a time and `[1]` a note's number: neither is a name.
+    if (!/\p{L}|\?/u.test(text)) return undefined;
+    return labelAt('bracketed', text, line.indexOf(text), found[0].length, timeIn(timed?.[2]));
+  },
+};

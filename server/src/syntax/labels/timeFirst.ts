@@ -1,0 +1,21 @@
+/** The label form `[00:12] Name: text`, the time ahead of the name; also `[00:12] - Name` on a line of its own. */
+import { bracketedClock, clock, timeIn } from './clock';
+import { type LabelForm, labelAt } from './labelForm';
+
+const ahead = String.raw`(${bracketedClock}|${clock})`;
+const name = String.raw`([\p{L}\p{N}?$@][^:：()（）[\]\n*#>|]{0,60}?(?: \([^()\d\n][^()\n]{0,50}\))?)`;
+const withColon = new RegExp(String.raw`^${ahead}[ \t]*[-–]?[ \t]*${name}[ \t]?[:：](?:[ \t]+|$)`, 'u');
+const inBold = new RegExp(String.raw`^${ahead}[ \t]*[-–]?[ \t]*\*\*([^*\n]{1,80}?)(?::\*\*|\*\*[ \t]?:)[ \t]*`, 'u');
+const alone = new RegExp(String.raw`^${ahead}[ \t]*[-–][ \t]*(\p{Lu}[^:：()（）[\]\n*#>|.?!]{0,60}?)[ \t]*$`, 'u');
+
+export const timeFirst: LabelForm = {
+  id: 'timeFirst',
+  strength: 'time',
+  read(line) {
+    const found = inBold.exec(line) ?? withColon.exec(line) ?? alone.exec(line);
+    if (found === null) return undefined;
+    const text = found[2] as string;
+    const start = line.indexOf(text, (found[1] as string).length);
+    return labelAt('timeFirst', text, start, found[0].length, timeIn(found[1]));
+  },
+};
