@@ -143,6 +143,8 @@ function accept(
       familiar(it) ||
       (it.blocks.length >= 2 && isNameLike(it, strength) && isSpoken(it)),
   );
+  if (sure.length === 0 && strength !== 'time' && isDialogue(possible, file))
+    return possible.filter(it => isNameLike(it, strength));
   const turns = likely.reduce((sum, it) => sum + it.blocks.length, 0);
   const backed = likely.filter(familiar).length;
   const changes = alternations(likely, candidates);
@@ -163,6 +165,24 @@ function accept(
     return likely;
   }
   return acceptPlain(likely, file, turns, changes, backed);
+}
+
+/** A short file in which nearly every line of prose has a label, and somebody comes back: the beginning of a transcript. */
+function isDialogue(possible: readonly Group[], file: Surroundings): boolean {
+  let turns = 0;
+  let spoken = 0;
+  let returning = false;
+  for (const it of possible) {
+    if (!isNameLike(it, it.strength) || it.shape === 'handle') continue;
+    turns += it.blocks.length;
+    spoken += it.spoken;
+    const [first, second] = it.blocks;
+    returning ||=
+      second !== undefined &&
+      possible.some(other => other !== it && other.blocks.some(at => at > (first ?? 0) && at < second));
+  }
+  if (file.prose > 60 || file.apparatus > 0 || turns < 3) return false;
+  return returning && turns >= file.prose * 0.5 && spoken >= turns * 0.6;
 }
 
 function acceptPlain(
