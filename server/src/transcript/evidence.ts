@@ -51,6 +51,12 @@ interface Group {
 const nothing: Evidence = { dominant: undefined, accepts: () => false };
 const strengths = new Map(labelForms.map(it => [it.id, it.strength]));
 
+/** A name in brackets with a time beside it proves as much as any name with a time. */
+function strengthOf(label: Label): Group['strength'] {
+  if (label.form === 'bracketed' && label.time !== undefined) return 'time';
+  return strengths.get(label.form) ?? 'plain';
+}
+
 /** Weighs the labels of a file. Linear in their number. */
 export function weigh(candidates: readonly Candidate[], file: Surroundings): Evidence {
   const groups = groupsOf(candidates, file.rostered);
@@ -82,7 +88,7 @@ export function weigh(candidates: readonly Candidate[], file: Surroundings): Evi
       const key = keyOf(label);
       // `Slides: https://…` once; somebody who speaks often may begin with a link.
       const seldom = (groups.get(key)?.blocks.length ?? 0) < 3;
-      if (said === undefined || (said === 'address' && seldom && strengths.get(label.form) === 'plain')) return false;
+      if (said === undefined || (said === 'address' && seldom && strengthOf(label) === 'plain')) return false;
       return keys.has(key);
     },
   };
@@ -95,7 +101,7 @@ function groupsOf(candidates: readonly Candidate[], rostered: ReadonlySet<string
     let group = groups.get(key);
     if (group === undefined) {
       const inRoster = [label.text, ...label.names].some(it => rostered.has(foldName(it)));
-      const strength = strengths.get(label.form) ?? 'plain';
+      const strength = strengthOf(label);
       const shape = shapeOf(label);
       group = {
         form: label.form,
