@@ -21,6 +21,8 @@ export interface Surroundings {
   readonly prose: number;
   /** How many are code, tables or list items. */
   readonly apparatus: number;
+  /** How many are labelled as music, a break or an advertisement. */
+  readonly interludes: number;
   /** The front matter has what transcripts have: who speaks, who transcribed it, where the recording is. */
   readonly announced: boolean;
   /** The names of all rosters, folded. */
@@ -187,6 +189,10 @@ function isDialogue(possible: readonly Group[], file: Surroundings): boolean {
       second !== undefined &&
       possible.some(other => other !== it && other.blocks.some(at => at > (first ?? 0) && at < second));
   }
+  const [first] = possible;
+  // One name in bold before all that is said: a monologue in the making.
+  const alone = first?.strength === 'mark' && turns >= 2 && possible.length === 1 && file.apparatus * 2 <= turns;
+  if (alone) return turns + file.interludes >= file.prose && spoken === turns;
   if (file.prose > 60 || file.apparatus > 0 || turns < 3) return false;
   return returning && turns >= file.prose * 0.5 && spoken >= turns * 0.6;
 }

@@ -1,5 +1,6 @@
 /** What the blocks of a transcript say together: sections, turns, and who the people are. */
 import type { Label } from '../model/label';
+import { isPseudoSpeaker } from '../model/nobody';
 import type { LabelUse, People, RosterEntry } from '../model/people';
 import type { Section } from '../model/section';
 import type { Turn } from '../model/turn';
@@ -85,7 +86,9 @@ function surroundingsOf(
 ): Surroundings {
   let prose = 0;
   let apparatus = 0;
-  for (const { kind } of summaries) {
+  let interludes = 0;
+  for (const { kind, label } of summaries) {
+    if (label !== undefined && isPseudoSpeaker(label.text)) interludes++;
     if (kind === 'paragraph') prose++;
     else if (kind === 'code' || kind === 'table' || kind === 'list') apparatus++;
   }
@@ -101,7 +104,7 @@ function surroundingsOf(
     if (words.length > 1) rostered.add(words.map(it => it[0]).join(''));
   }
   const announced = (frontMatter?.entries ?? []).some(it => announcing.test(it.key));
-  return { prose, apparatus, announced, rostered };
+  return { prose, apparatus, interludes, announced, rostered };
 }
 
 interface OpenSection extends Section {
