@@ -134,3 +134,10 @@ export interface CiteParams {
   readonly form?: 'block' | 'inline';
 }
 export type CiteResult = { readonly markdown: string } | null;
+
+/**
+ * Client to server: the ranges of quoted speech, which no formatter or linter may rewrite. `null`: not open. The
+ * extension gives the same to other extensions: `extensions.getExtension('verbatim.verbatim').exports.protectedRanges(uri)`.
+ */
+export const protectedRangesRequest = 'verbatim/protectedRanges';
+export type ProtectedRangesResult = { readonly version: number; readonly ranges: readonly Range[] } | null;

@@ -177,13 +177,33 @@ function tokenOf(isCancelled: () => boolean): CancellationToken {
   };
 }
 
-/** A view is made once for a document and its settings, however many ask. */
+/**
+ * A view is made once for a document, its settings and the state of the files around it, however many ask; the one who
+ * gives up leaves the others waiting for nothing, so each asker that is not cancelled tries again.
+ */
 function keptViews(workspace: Workspace, settings: () => Settings): World['view'] {
+  interface Kept {
+    readonly settings: Settings;
+    readonly generation: number;
+    readonly view: Promise<DocumentView>;
+  }
+  const known = new WeakMap<WorkspaceDocument, Kept>();
+  const cancelled = () => new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
   return async (document, token) => {
+    const now = settings();
+    const { generation } = workspace;
+    const kept = known.get(document);
+    if (kept !== undefined && kept.settings === now && kept.generation === generation) {
+      const view = await kept.view.catch(() => undefined);
+      if (token?.isCancellationRequested) throw cancelled();
+      if (view !== undefined) return view;
+    }
     const checkpoint = async () => {
-      if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+      if (token?.isCancellationRequested) throw cancelled();
     };
-    return viewOf(document, workspace, settings(), checkpoint);
+    const view = viewOf(document, workspace, now, checkpoint);
+    known.set(document, { settings: now, generation, view });
+    return view;
   };
 }
 

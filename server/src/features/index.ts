@@ -7,7 +7,9 @@ import type { Feature } from './feature';
 import { foldingRange } from './foldingRange';
 import { hover } from './hover';
 import { overview } from './overview';
+import { protectedRanges } from './protectedRanges';
 import { searchTurns } from './searchTurns';
+import { selectionRange } from './selectionRange';
 
 export const features: readonly Feature[] = [
   codeAction,
@@ -17,5 +19,7 @@ export const features: readonly Feature[] = [
   foldingRange,
   hover,
   overview,
+  protectedRanges,
   searchTurns,
+  selectionRange,
 ];

@@ -11,6 +11,7 @@ export class Workspace {
   readonly #disk = new Map<string, Promise<WorkspaceDocument | undefined>>();
   readonly #listeners = new Set<(uri: string) => void>();
   #files: Promise<readonly string[]> | undefined;
+  #generation = 0;
 
   constructor(host: Host) {
     this.host = host;
@@ -19,6 +20,11 @@ export class Workspace {
   /** Calls `listener` with the URI of each document that is opened, edited, closed, or changed on disk. */
   onChange(listener: (uri: string) => void): void {
     this.#listeners.add(listener);
+  }
+
+  /** Rises with every change of any document: what was found in several files holds as long as it stays. */
+  get generation(): number {
+    return this.#generation;
   }
 
   get openDocuments(): Iterable<WorkspaceDocument> {
@@ -82,6 +88,7 @@ export class Workspace {
   }
 
   #changed(uri: string): void {
+    this.#generation++;
     for (const listener of this.#listeners) listener(uri);
   }
 }
