@@ -8,7 +8,7 @@ const timeWithin = new RegExp(
   String.raw`^\\?\[([\p{L}?][^\][\\\n\d]{0,60}?)[ \t,-]+(${clock})\\?\][ \t]*:?(?:[ \t]+|$)`,
   'u',
 );
-const withColon = new RegExp(String.raw`^${inBrackets}[ \t]*[:：][ \t]*(?!\S*://|[<#./])`, 'u');
+const withColon = new RegExp(String.raw`^${inBrackets}[ \t]*[:：][ \t]*(?![ \t]|\S*://|[<#./])`, 'u');
 
 export const bracketed: LabelForm = {
   id: 'bracketed',

@@ -1,7 +1,8 @@
 /** The label form `Name (Role or affiliation): text`. */
 import { type LabelForm, labelAt } from './labelForm';
 
-const pattern = /^([\p{Lu}\p{Lo}][^:：()（）[\]\n]{0,60}?\s?[(（][^()（）\n]{1,80}[)）])\s?[:：]{1,2}(?:[ \t]+|$)/u;
+const pattern =
+  /^([\p{Lu}\p{Lo}][^:：()（）[\]\n]{0,60}?\s?[(（][^()（）\n]{1,80}[)）])\s?(?::{1,2}(?:[ \t]+|$)|：[ \t]*)/u;
 
 export const detailed: LabelForm = {
   id: 'detailed',

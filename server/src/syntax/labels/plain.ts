@@ -1,7 +1,7 @@
 /** The label form `Name: text`, which no mark sets apart: the file's evidence decides. */
 import { type LabelForm, labelAt } from './labelForm';
 
-const pattern = /^([\p{L}\p{N}@$][^:：[\]()\n*_`<>|#/\\=]{0,40}?)(?::{1,2}(?:[ \t]+|$)|：[ \t]*)/u;
+const pattern = /^([\p{L}\p{N}@$][^:：[\]()\n*`<>|#/\\=]{0,40}?)(?::{1,2}(?:[ \t]+|$)|：[ \t]*)/u;
 /** The space behind the colon forgotten: only behind two words or more, `std::vector` being no speaker. */
 const tight = /^(\p{Lu}[\p{L}\p{N}’'.-]*(?: [\p{Lu}\p{N}][\p{L}\p{N}’'.-]*){1,3}):(?=[\p{Lu}“"…])/u;
 const sentence = /[.!?;,…。！？；，“”"](?:\s|$)/;

@@ -1,0 +1,130 @@
+/** Each form of speaker label on one line: what is the label, when it was said, and where speech begins. */
+import assert from 'node:assert/strict';
+import { labelForms } from '../../../server/src/syntax/labels';
+
+/** `form | label | names | time in seconds | speech`, or `nothing`. */
+function read(line: string): string {
+  for (const form of labelForms) {
+    const label = form.read(line);
+    if (label === undefined) continue;
+    assert.equal(line.slice(label.span.start, label.span.end), label.text, 'the span is that of the text');
+    const time = label.time === undefined ? '' : `${label.time / 1000}`;
+    return [label.form, label.text, label.names.join(' + '), time, line.slice(label.marked.end)].join(' | ');
+  }
+  return 'nothing';
+}
+
+const cases: Readonly<Record<string, readonly (readonly [line: string, expected: string])[]>> = {
+  bold: [
+    ['**Ana Silva:** Good evening.', 'bold | Ana Silva | Ana Silva |  | Good evening.'],
+    ['**Ana Silva**: Good evening.', 'bold | Ana Silva | Ana Silva |  | Good evening.'],
+    ['__Ana Silva:__ Good evening.', 'bold | Ana Silva | Ana Silva |  | Good evening.'],
+    ['**Ana Silva:**“Good evening.', 'bold | Ana Silva | Ana Silva |  | “Good evening.'],
+    ['**Ana Silva:*** Good evening.', 'bold | Ana Silva | Ana Silva |  | Good evening.'],
+    ['**Ana Silva : **Good evening.', 'bold | Ana Silva | Ana Silva |  | Good evening.'],
+    ['**Ana Silva: Ana Silva:** Good evening.', 'bold | Ana Silva: Ana Silva | Ana Silva |  | Good evening.'],
+    ['**Ana Silva:**', 'bold | Ana Silva | Ana Silva |  | '],
+    ['**Ana Silva:** 00:01:31', 'bold | Ana Silva | Ana Silva | 91 | '],
+    ['**Ana Silva::** 00:01:31', 'bold | Ana Silva | Ana Silva | 91 | '],
+    ['**Ana Silva** 00:01:31', 'bold | Ana Silva | Ana Silva | 91 | '],
+    ['**Ana Silva** (01:31): Good evening.', 'bold | Ana Silva | Ana Silva | 91 | Good evening.'],
+    ['**Ana Silva [01:31]:** Good evening.', 'bold | Ana Silva | Ana Silva | 91 | Good evening.'],
+    ['**[01:31] Ana Silva:** Good evening.', 'bold | Ana Silva | Ana Silva | 91 | Good evening.'],
+    ['**Ana Silva:** \\[01:31\\] Good evening.', 'bold | Ana Silva | Ana Silva | 91 | \\[01:31\\] Good evening.'],
+    ['**Ana Silva and Nils Holm:** Yes!', 'bold | Ana Silva and Nils Holm | Ana Silva + Nils Holm |  | Yes!'],
+    ['**Good evening.** She sat down.', 'nothing'],
+  ],
+  stamped: [
+    ['Ana Silva: 00:00:15', 'stamped | Ana Silva | Ana Silva | 15 | '],
+    ['Ana Silva:: 00:15', 'stamped | Ana Silva | Ana Silva | 15 | '],
+    ['Ana Silva 00:00:15', 'stamped | Ana Silva | Ana Silva | 15 | '],
+    ['Speaker 3  0:15', 'stamped | Speaker 3 | Speaker 3 | 15 | '],
+    ['[Audience]: 00:00:15', 'stamped | Audience | Audience | 15 | '],
+    ['Ana Silva – 00:00:15: Good evening.', 'stamped | Ana Silva | Ana Silva | 15 | Good evening.'],
+    ['We met at 10:30', 'nothing'],
+  ],
+  timed: [
+    ['Ana Silva (00:00:15):', 'timed | Ana Silva | Ana Silva | 15 | '],
+    ['Ana Silva (00:00:15)', 'timed | Ana Silva | Ana Silva | 15 | '],
+    ['Ana Silva [0:46]: Okay.', 'timed | Ana Silva | Ana Silva | 46 | Okay.'],
+    ['Ana Silva (Fjord) (00:15): Okay.', 'timed | Ana Silva (Fjord) | Ana Silva | 15 | Okay.'],
+    ['(00:01:21):', 'nothing'],
+  ],
+  timeFirst: [
+    ['[00:46] Ana Silva: Okay.', 'timeFirst | Ana Silva | Ana Silva | 46 | Okay.'],
+    ['00:46 Ana Silva: Okay.', 'timeFirst | Ana Silva | Ana Silva | 46 | Okay.'],
+    ['[00:46] **Ana Silva:** Okay.', 'timeFirst | Ana Silva | Ana Silva | 46 | Okay.'],
+    ['[00:00:46.120] - Ana Silva', 'timeFirst | Ana Silva | Ana Silva | 46.12 | '],
+  ],
+  bracketed: [
+    ['[Ana Silva] [00:46] Okay.', 'bracketed | Ana Silva | Ana Silva | 46 | Okay.'],
+    ['\\[Ana Silva\\] \\[00:46\\] Okay.', 'bracketed | Ana Silva | Ana Silva | 46 | Okay.'],
+    ['[Ana Silva 00:46] Okay.', 'bracketed | Ana Silva | Ana Silva | 46 | Okay.'],
+    ['[Ana Silva]: Okay.', 'bracketed | Ana Silva | Ana Silva |  | Okay.'],
+    ['[李主持]: 大家好。', 'bracketed | 李主持 | 李主持 |  | 大家好。'],
+    ['[manual]: https://example.org/manual', 'nothing'],
+    ['[manual]: ./manual.md', 'nothing'],
+    ['[laughs] Okay.', 'nothing'],
+    ['[00:46] Okay.', 'nothing'],
+  ],
+  initials: [
+    ['QWE: I agree.', 'initials | QWE | QWE |  | I agree.'],
+    ['QWE:I agree.', 'initials | QWE | QWE |  | I agree.'],
+    ['QWE:: I agree.', 'initials | QWE | QWE |  | I agree.'],
+    ['QW, RTY, YU: We agree.', 'initials | QW, RTY, YU | QW + RTY + YU |  | We agree.'],
+    ['QW/RTY: We agree.', 'initials | QW/RTY | QW + RTY |  | We agree.'],
+    ['QW and RTY: We agree.', 'initials | QW and RTY | QW + RTY |  | We agree.'],
+    ['QvW: I agree.', 'initials | QvW | QvW |  | I agree.'],
+    ['???: I agree.', 'initials | ??? | ??? |  | I agree.'],
+    ['HTTP://example.org', 'nothing'],
+  ],
+  question: [
+    ['Q: Why?', 'question | Q | Q |  | Why?'],
+    ['A - Because.', 'question | A | A |  | Because.'],
+    ['P: ¿Por qué?', 'question | P | P |  | ¿Por qué?'],
+    ['问：为什么？', 'question | 问 | 问 |  | 为什么？'],
+    ['A bird - a robin.', 'nothing'],
+  ],
+  detailed: [
+    ['Ana Silva (Fjord): Good evening.', 'detailed | Ana Silva (Fjord) | Ana Silva |  | Good evening.'],
+    ['李明（主持人）：大家好。', 'detailed | 李明（主持人） | 李明 |  | 大家好。'],
+    ['Chen Mingyu（Lumen）: Good evening.', 'detailed | Chen Mingyu（Lumen） | Chen Mingyu |  | Good evening.'],
+  ],
+  plain: [
+    ['Ana Silva: Good evening.', 'plain | Ana Silva | Ana Silva |  | Good evening.'],
+    ['Ana Silva :', 'plain | Ana Silva | Ana Silva |  | '],
+    ['Ana Silva – :', 'plain | Ana Silva | Ana Silva |  | '],
+    ['Ana Silva:What a view.', 'plain | Ana Silva | Ana Silva |  | What a view.'],
+    ['李明：大家好。', 'plain | 李明 | 李明 |  | 大家好。'],
+    ['nils_h: yes', 'plain | nils_h | nils_h |  | yes'],
+    ['so the question is: why?', 'nothing'],
+    ['I said this, and that. Then: nothing.', 'nothing'],
+    ['https://example.org', 'nothing'],
+    ['std::vector', 'nothing'],
+  ],
+};
+
+for (const [form, lines] of Object.entries(cases)) {
+  suite(`the label form ${form}`, () => {
+    for (const [line, expected] of lines) {
+      test(`${line} → ${expected === 'nothing' ? 'no label' : expected.split(' | ')[1]}`, () => {
+        assert.equal(read(line), expected);
+      });
+    }
+  });
+}
+
+suite('label forms', () => {
+  test('each has a case of its own here', () => {
+    assert.deepEqual(labelForms.map(it => it.id).sort(), Object.keys(cases).sort());
+  });
+
+  test('no line takes long, however it is made', () => {
+    for (const piece of ['A ', '**', '[', '[A ', '(', 'Ab, ', '00:', '- ', 'Å', '?', '\\[', ': ', '*', 'QW, ']) {
+      const line = piece.repeat(20_000);
+      const begin = performance.now();
+      for (const form of labelForms) form.read(line);
+      assert.ok(performance.now() - begin < 200, `${piece} took ${performance.now() - begin} ms`);
+    }
+  });
+});
