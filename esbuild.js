@@ -15,6 +15,7 @@ const common = {
   keepNames: true,
   sourcemap: watch ? 'linked' : false,
   legalComments: 'none',
+  charset: 'utf8',
   logLevel: 'warning',
 };
 

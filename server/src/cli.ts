@@ -10,6 +10,7 @@ import { type Format, formats, type PrintedFinding, print } from './reporting/fi
 import { parsedOf } from './reporting/parsed';
 import { rules } from './rules';
 import { defaults } from './settings/schema';
+import { providePinyin } from './text/pinyin';
 import type { WorkspaceDocument } from './workspace/document';
 import { viewOf } from './workspace/viewing';
 import { Workspace } from './workspace/workspace';
@@ -21,6 +22,8 @@ const usage = `usage: verbatim parse [--format json|ndjson] FILE…
 class CannotRun extends Error {}
 
 const positions = new Positions('utf-16');
+
+providePinyin(() => import('pinyin-pro'));
 
 main(process.argv.slice(2)).then(
   code => {

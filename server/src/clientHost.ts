@@ -2,6 +2,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Host } from './host';
 import { type FindFilesResult, findFilesRequest, type ReadFileResult, readFileRequest } from './protocol';
+import { pinyinOf } from './text/pinyin';
 
 export function clientHost(connection: Connection, { breathe, log }: Pick<Host, 'breathe' | 'log'>): Host {
   return {
@@ -12,5 +13,6 @@ export function clientHost(connection: Connection, { breathe, log }: Pick<Host, 
     findTranscripts: () => connection.sendRequest<FindFilesResult>(findFilesRequest, { pattern: '**/*.{md,markdown}' }),
     breathe,
     log,
+    pinyin: pinyinOf,
   };
 }

@@ -6,8 +6,11 @@ import { clientHost } from './clientHost';
 import { nodeHost } from './node/nodeHost';
 import type { InitializationOptions } from './protocol';
 import { serve } from './server';
+import { providePinyin } from './text/pinyin';
 
 const connection = createConnection(ProposedFeatures.all);
+
+providePinyin(() => import('pinyin-pro'));
 
 process.on('unhandledRejection', error => connection.console.error(`Unhandled: ${String(error)}`));
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Host } from '../host';
 import { decodeText } from '../text/decode';
+import { pinyinOf } from '../text/pinyin';
 
 const skipped = new Set(['node_modules', '.git', '.hg', '.svn']);
 /** A transcript is text: a file beyond this is not read. Bytes. */
@@ -37,6 +38,7 @@ export function nodeHost(roots: readonly string[], log: (line: string) => void):
     },
     breathe: () => new Promise(done => setImmediate(done)),
     log,
+    pinyin: pinyinOf,
   };
 }
 

@@ -2,12 +2,11 @@
 import { distance } from 'fastest-levenshtein';
 import type { Finding } from '../checking/finding';
 import { defineRule } from '../checking/rule';
-import type { Block } from '../text/block';
+import { hasPairedNames, type PairedName, pairedNamesOf } from '../syntax/pairedNames';
 import type { Page } from '../text/blockSequence';
-import { remember } from '../text/memo';
 import { type CharacterReadings, characterReadingsNow } from '../text/pinyin';
 import { cutIntoSyllables, foldPinyin, readingsOfName, wadeGiles } from '../text/romanization';
-import { type Span, shift } from '../text/span';
+import { shift } from '../text/span';
 
 export const nameRomanization = defineRule({
   code: 'name-romanization',
@@ -17,45 +16,18 @@ export const nameRomanization = defineRule({
   *check({ transcript }) {
     let start = 0;
     for (const page of transcript.blocks.pages) {
-      // Without a dictionary nobody can tell; it is sent for, and the document is checked again when it is there.
-      const dictionary = hasNames(page) ? characterReadingsNow() : undefined;
+      // Without a dictionary nobody can tell; whoever made the view has loaded it where there is one.
+      const dictionary = hasPairedNames(page) ? characterReadingsNow() : undefined;
       if (dictionary !== undefined) yield* judgePage(page, start, dictionary);
       start += page.length;
     }
   },
 });
 
-/** A name in letters right beside the same name in characters. */
-interface PairedName {
-  readonly latin: string;
-  readonly han: string;
-  /** Of the letters; from the start of the block. */
-  readonly span: Span;
-}
-
-const word = String.raw`\p{Lu}[\p{Ll}\p{M}’'\u00fc]+(?:[-·]\p{L}[\p{Ll}\p{M}]+)?`;
-const latinName = `(${word}(?: ${word}){1,3})`;
-const hanName = String.raw`(\p{Script=Han}{2,4})(?!\p{Script=Han})`;
-const latinFirst = new RegExp(String.raw`(?<![\p{L}])${latinName} ?[（(\[]?\\?\[?${hanName}`, 'gu');
-const hanFirst = new RegExp(String.raw`(?<!\p{Script=Han})${hanName} ?[（(\[] ?${latinName} ?[）)\]]`, 'gu');
-
-const namesIn = remember((block: Block): readonly PairedName[] => {
-  const { text } = block;
-  if (!/\p{Script=Han}/u.test(text)) return [];
-  const found: PairedName[] = [];
-  const add = (latin: string, han: string, start: number) =>
-    found.push({ latin, han, span: { start, end: start + latin.length } });
-  for (const it of text.matchAll(latinFirst)) add(it[1] ?? '', it[2] ?? '', it.index);
-  for (const it of text.matchAll(hanFirst)) add(it[2] ?? '', it[1] ?? '', it.index + it[0].lastIndexOf(it[2] ?? ''));
-  return found;
-});
-
-const hasNames = remember((page: Page) => page.blocks.some(it => namesIn(it).length > 0));
-
 function* judgePage(page: Page, start: number, dictionary: CharacterReadings): Iterable<Finding> {
   let at = start;
   for (const block of page.blocks) {
-    for (const name of namesIn(block)) yield* judge(name, at, dictionary);
+    for (const name of pairedNamesOf(block)) yield* judge(name, at, dictionary);
     at += block.text.length;
   }
 }

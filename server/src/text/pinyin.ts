@@ -30,37 +30,32 @@ export type PinyinLoader = () => Promise<PinyinLibrary>;
 let load: PinyinLoader | undefined;
 let loading: Promise<CharacterReadings | undefined> | undefined;
 let loaded: CharacterReadings | undefined;
-let arrived: () => void = () => undefined;
 
-/**
- * Says where the dictionary comes from, once, at the start; `onArrival` is called when it is there, for what was
- * checked without it may now come out otherwise. Without this call nothing is ever spelt.
- */
-export function providePinyin(loader: PinyinLoader, onArrival: () => void = () => undefined): void {
-  [load, loading, loaded, arrived] = [loader, undefined, undefined, onArrival];
+/** Says where the dictionary comes from, once, at the start. Without this call nothing is ever spelt. */
+export function providePinyin(loader: PinyinLoader): void {
+  [load, loading, loaded] = [loader, undefined, undefined];
 }
 
 /** Loads the dictionary if need be; `undefined` where there is none or it cannot be loaded. */
 export function characterReadings(): Promise<CharacterReadings | undefined> {
-  loading ??= load === undefined ? Promise.resolve(undefined) : load().then(arrive, () => undefined);
+  loading ??= (load?.() ?? Promise.resolve(undefined)).then(
+    library => {
+      loaded = library === undefined ? undefined : readingsFrom(library);
+      return loaded;
+    },
+    () => undefined,
+  );
   return loading;
 }
 
-/** The dictionary if it is there already; else it is sent for, and `undefined` comes back. */
+/** The dictionary where somebody has loaded it already. */
 export function characterReadingsNow(): CharacterReadings | undefined {
-  if (loaded === undefined) void characterReadings();
   return loaded;
 }
 
 /** How a Chinese term sounds, tones marked; `undefined` where nobody can tell. */
 export async function pinyinOf(term: string): Promise<string | undefined> {
   return (await characterReadings())?.spell(term);
-}
-
-function arrive(library: PinyinLibrary): CharacterReadings {
-  loaded = readingsFrom(library);
-  arrived();
-  return loaded;
 }
 
 /** Surnames that are written otherwise in traditional characters and read otherwise than the dictionary has them. */

@@ -1,6 +1,8 @@
 /** Makes of a document the view that rules and features work on: its quotations judged, its surroundings at hand. */
 
 import type { Settings } from '../settings/schema';
+import { hasPairedNames } from '../syntax/pairedNames';
+import { characterReadings } from '../text/pinyin';
 import type { WorkspaceDocument } from './document';
 import type { DocumentView, JudgedQuotation } from './view';
 import type { Workspace } from './workspace';
@@ -15,6 +17,8 @@ export async function viewOf(
   checkpoint: Checkpoint,
 ): Promise<DocumentView> {
   await checkpoint();
+  // Whether letters spell characters is for the dictionary to say: it has to be there before the rules ask.
+  if (document.transcript.blocks.pages.some(hasPairedNames)) await characterReadings();
   const quotations: readonly JudgedQuotation[] = [];
   return {
     uri: document.uri,
