@@ -20,6 +20,16 @@ export function isBlank(line: string): boolean {
   return true;
 }
 
+/** The line without spaces, tabs and line ends around it: other white space is text for CommonMark. */
+function insideOf(line: string): string {
+  const white = (at: number) => ' \t\r\n'.includes(line[at] as string);
+  let start = 0;
+  let end = line.length;
+  while (start < end && white(start)) start++;
+  while (end > start && white(end - 1)) end--;
+  return line.slice(start, end);
+}
+
 export function isHeading(line: string): boolean {
   return /^ {0,3}#{1,6}(?:[ \t\r\n]|$)/.test(line);
 }
@@ -30,14 +40,14 @@ export function isSetextUnderline(line: string): boolean {
 
 /** `---`, `* * *`, `___`. */
 export function isThematicBreak(line: string): boolean {
-  const inside = line.trimStart();
+  const inside = insideOf(line);
   const mark = inside[0];
   if (mark !== '-' && mark !== '*' && mark !== '_') return false;
   if (indentOf(line) > 3) return false;
   let marks = 0;
   for (const character of inside) {
     if (character === mark) marks++;
-    else if (character !== ' ' && character !== '\t' && character !== '\n' && character !== '\r') return false;
+    else if (character !== ' ' && character !== '\t') return false;
   }
   return marks >= 3;
 }
@@ -58,7 +68,7 @@ export interface Fence {
 }
 
 export function closesFence(line: string, fence: Fence): boolean {
-  const inside = line.trim();
+  const inside = insideOf(line);
   if (indentOf(line) > 3 || inside.length < fence.length) return false;
   for (const character of inside) if (character !== fence.mark) return false;
   return true;
@@ -81,21 +91,21 @@ const htmlBlockNames =
   'address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul';
 
 const htmlStarts: readonly { readonly start: RegExp; readonly end?: RegExp }[] = [
-  { start: /^<(?:script|pre|style|textarea)(?:[\s>]|$)/i, end: /<\/(?:script|pre|style|textarea)>/i },
+  { start: /^<(?:script|pre|style|textarea)(?:[ \t>]|$)/i, end: /<\/(?:script|pre|style|textarea)>/i },
   { start: /^<!--/, end: /-->/ },
   { start: /^<\?/, end: /\?>/ },
   { start: /^<![a-z]/i, end: />/ },
   { start: /^<!\[CDATA\[/, end: /\]\]>/ },
-  { start: new RegExp(`^</?(?:${htmlBlockNames})(?:[\\s>]|/>|$)`, 'i') },
+  { start: new RegExp(`^</?(?:${htmlBlockNames})(?:[ \\t>]|/>|$)`, 'i') },
 ];
 
-const attribute = `\\s+[a-z_:][\\w.:-]*(?:\\s*=\\s*(?:[^\\s"'=<>\`]+|'[^']*'|"[^"]*"))?`;
-const loneTag = new RegExp(`^<(?:[a-z][a-z0-9-]*(?:${attribute})*\\s*/?|/[a-z][a-z0-9-]*\\s*)>\\s*$`, 'i');
+const attribute = `[ \\t]+[a-z_:][\\w.:-]*(?:[ \\t]*=[ \\t]*(?:[^ \\t"'=<>\`]+|'[^']*'|"[^"]*"))?`;
+const loneTag = new RegExp(`^<(?:[a-z][a-z0-9-]*(?:${attribute})*[ \\t]*/?|/[a-z][a-z0-9-]*[ \\t]*)>$`, 'i');
 
 /** The HTML block that starts here (CommonMark 0.31, section 4.6); without `end`, it ends at a blank line. */
 export function htmlOf(line: string, interrupting: boolean): { readonly end?: RegExp } | undefined {
   if (indentOf(line) > 3) return undefined;
-  const inside = line.trim();
+  const inside = insideOf(line);
   if (inside[0] !== '<') return undefined;
   for (const it of htmlStarts) if (it.start.test(inside)) return it.end === undefined ? {} : { end: it.end };
   return !interrupting && inside.length < 4096 && loneTag.test(inside) ? {} : undefined;

@@ -27,7 +27,7 @@ function findOpaque(block: Block): readonly Opaque[] {
     return [{ start: 0, end: text.length, kind: kind === 'html' ? 'html' : 'code' }];
   const addresses = bareAddresses(text);
   const special = /[`<]|\]\(|\]\[/.test(text);
-  const nested = (kind === 'quote' || kind === 'list') && /(?:^|[\r\n])[ \t>]*(?:~~~|[ >]{4}|\t)/.test(text);
+  const nested = (kind === 'quote' || kind === 'list') && /~~~| {4}|\t/.test(text);
   if (!special && !nested) return addresses;
   const simple = nested ? undefined : simpleInline(text);
   if (simple !== undefined) return merged([...simple, ...addresses]);
@@ -98,7 +98,8 @@ function parsed(block: Block): Opaque[] {
   // What stands behind a paragraph's first line must not be taken for indented code or a new HTML block.
   const lead = block.entry === 'paragraph' ? 'x\n' : '';
   const found: Opaque[] = [];
-  const text = lead + block.text;
+  // The parser takes a byte order mark at its start away, which here stands somewhere in a document and is text.
+  const text = lead + block.text.replace(/^\uFEFF/, 'x');
   const walk = (node: Nodes, depth: number): void => {
     const start = (node.position?.start.offset ?? 0) - lead.length;
     const end = (node.position?.end.offset ?? 0) - lead.length;

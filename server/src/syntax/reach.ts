@@ -7,14 +7,16 @@ const labelLike = /^[*_[]{0,3}[\p{Lu}\p{Lo}][^:：\n]{0,60}[:：]/u;
  * nothing reaches over. What opens and never closes reaches nowhere: CommonMark takes it for plain text.
  */
 export function reachOf(stretch: string, ahead: Iterable<string>): number {
-  const open = openIn(stretch);
-  if (open === undefined) return 0;
-  let count = 0;
-  for (const line of ahead) {
-    count++;
-    // A bracket left open is a slip: the next speaker's words are not part of it.
-    if (open.closer === ']' && labelLike.test(line)) return 0;
-    if (open.ticks > 0 ? endOfTicks(line, 0, open.ticks) >= 0 : line.includes(open.closer)) return count;
+  const lines = [...ahead];
+  if (lines.length === 0) return 0;
+  for (const { closer, ticks } of opensIn(stretch)) {
+    let count = 0;
+    for (const line of lines) {
+      count++;
+      // A bracket left open is a slip: the next speaker's words are not part of it.
+      if (closer === ']' && labelLike.test(line)) break;
+      if (ticks > 0 ? endOfTicks(line, 0, ticks) >= 0 : line.includes(closer)) return count;
+    }
   }
   return 0;
 }
@@ -25,7 +27,18 @@ interface Open {
   readonly ticks: number;
 }
 
-function openIn(text: string): Open | undefined {
+/** What may close in a later line, each kind once, in the order in which they open; brackets last, for code goes first. */
+function* opensIn(text: string): Iterable<Open> {
+  const tried = new Set<string | number>();
+  const last = new Map<string, number>();
+  /** Whether `closer` is wanted behind `at`, and has not been asked for before. */
+  const open = (closer: string, at: number): boolean => {
+    const end = last.get(closer) ?? text.lastIndexOf(closer);
+    last.set(closer, end);
+    if (end >= at || tried.has(closer)) return false;
+    tried.add(closer);
+    return true;
+  };
   let brackets = 0;
   for (let at = 0; at < text.length; at++) {
     switch (text.charCodeAt(at)) {
@@ -34,9 +47,12 @@ function openIn(text: string): Open | undefined {
         break;
       case 96: {
         const ticks = runOf(text, at);
-        const end = endOfTicks(text, at + ticks, ticks);
-        if (end < 0) return { closer: '`', ticks };
-        at = end - 1;
+        const end = tried.has(ticks) ? -1 : endOfTicks(text, at + ticks, ticks);
+        if (end < 0 && !tried.has(ticks) && tried.size < mostTried) {
+          tried.add(ticks);
+          yield { closer: '`', ticks };
+        }
+        at = end < 0 ? at + ticks - 1 : end - 1;
         break;
       }
       case 91:
@@ -45,14 +61,43 @@ function openIn(text: string): Open | undefined {
       case 93:
         brackets = Math.max(brackets - 1, 0);
         // The target of a link may break before it ends.
-        if (text.charCodeAt(at + 1) === 40 && text.indexOf(')', at) < 0) return { closer: ')', ticks: 0 };
+        if (text.charCodeAt(at + 1) === 40 && open(')', at)) yield { closer: ')', ticks: 0 };
         break;
-      case 60:
-        if (/[!/?a-z]/i.test(text[at + 1] ?? '') && text.indexOf('>', at) < 0) return { closer: '>', ticks: 0 };
+      case 60: {
+        const closer = closerOf(text, at);
+        if (closer !== undefined && open(closer, closer === '"' || closer === "'" ? text.length : at + 2))
+          yield { closer, ticks: 0 };
         break;
+      }
     }
   }
-  return brackets > 0 ? { closer: ']', ticks: 0 } : undefined;
+  if (brackets > 0) yield { closer: ']', ticks: 0 };
+}
+
+/** So many runs of back-ticks of different lengths are looked for, and no more: nobody writes that. */
+const mostTried = 8;
+
+/** What ends the tag, comment or instruction that a `<` may open. */
+function closerOf(text: string, at: number): string | undefined {
+  if (text.startsWith('<!--', at)) return '-->';
+  if (text.startsWith('<?', at)) return '?>';
+  if (text.startsWith('<![CDATA[', at)) return ']]>';
+  if (/[a-z]/i.test(text[at + 1] ?? '')) return tagCloserOf(text, at);
+  return /[!/]/.test(text[at + 1] ?? '') ? '>' : undefined;
+}
+
+/** In the quoted value of an attribute a `>` closes nothing; the next `<` outside of one shows that this is no tag. */
+function tagCloserOf(text: string, from: number): string | undefined {
+  for (let at = from + 1; at < text.length; at++) {
+    const character = text[at] as string;
+    if (character === '>' || character === '<') return undefined;
+    if ((character === '"' || character === "'") && text[at - 1] === '=') {
+      const end = text.indexOf(character, at + 1);
+      if (end < 0) return character;
+      at = end;
+    }
+  }
+  return '>';
 }
 
 function runOf(text: string, at: number): number {

@@ -34,7 +34,8 @@ export function resplit(old: BlockSequence, edit: Edit): Resplit {
   let reached = offset;
   for (let at = 0; lines.at(at) !== undefined; ) {
     // Behind the edit an old boundary with the same thing open: from here on all is as it was.
-    const known = reached >= end + shift ? boundaryAt(old, reached - shift, entry) : undefined;
+    // Only the text's very start is never one, for front matter can begin nowhere else.
+    const known = reached > 0 && reached >= end + shift ? boundaryAt(old, reached - shift, entry) : undefined;
     if (known !== undefined) return replaced(old, from, known, blocks);
     const cut = cutBlock(lines, at, entry, reached === 0);
     blocks.push(cut.block);

@@ -151,13 +151,22 @@ function quoteEnd(lines: LineReader, first: number): number {
   for (let n = first + 1; ; n++) {
     const line = lines.at(n);
     if (line === undefined || isBlank(line)) return n;
-    if (!isQuote(line) && startsAnew(line)) return n;
+    if (isQuote(line)) continue;
+    if (startsAnew(line) || interruptsAsListItem(line)) return n;
+    // Behind an empty line or a heading in the quotation there is no paragraph to go on with.
+    const before = lines.at(n - 1) as string;
+    if (isQuote(before) && /^[ \t>]*(?:#{1,6}[ \t]|[\r\n]*$)/.test(before)) return n;
   }
 }
 
 /** A top-level item with all that hangs below it; the next item at the margin is a block of its own. */
 function listItemEnd(lines: LineReader, first: number): number {
+  const line = lines.at(first) as string;
   let end = first + 1;
+  const inside = contentIndentOf(line);
+  // An item that begins with a blank line has nothing in it where a second one follows.
+  const under = lines.at(end);
+  if (inside === undefined && under !== undefined && isBlank(under)) return end;
   let blank = false;
   for (let n = end; ; n++) {
     const line = lines.at(n);
@@ -166,11 +175,21 @@ function listItemEnd(lines: LineReader, first: number): number {
       blank = true;
       continue;
     }
-    const margin = indentOf(line) === 0;
-    if (margin && (blank || startsAnew(line) || isListItem(line) || isQuote(line))) return end;
+    const outside = indentOf(line) < (inside ?? 2);
+    if (outside && (blank || startsAnew(line) || isListItem(line) || isQuote(line))) return end;
     blank = false;
     end = n + 1;
   }
+}
+
+/** The column from which on a line belongs to the item that begins here; `undefined` where nothing stands behind its mark. */
+function contentIndentOf(line: string): number | undefined {
+  const mark = /^( {0,3}(?:[-+*]|\d{1,9}[.)]))([ \t]*)(?:[^ \t\r\n]|$)/.exec(line);
+  const [, before = '', space = ''] = mark ?? [];
+  if (mark === null || isBlank(line.slice(before.length))) return undefined;
+  const columns = indentOf(' '.repeat(before.length % 4) + space) - (before.length % 4);
+  // Five and more are one, and indented code behind it.
+  return before.length + (columns > 4 ? 1 : columns);
 }
 
 /** Whether the line starts something that no lazy continuation can be. */
