@@ -5,5 +5,23 @@ import { nameRomanization } from './nameRomanization';
 import { noteEmpty } from './noteEmpty';
 import { noteSpacing } from './noteSpacing';
 import { noteUnbalanced } from './noteUnbalanced';
+import { translationExtra } from './translationExtra';
+import { translationMissing } from './translationMissing';
+import { translationNote } from './translationNote';
+import { translationNumber } from './translationNumber';
+import { translationSpeaker } from './translationSpeaker';
+import { translationUntranslated } from './translationUntranslated';
 
-export const rules: readonly Rule[] = [frontMatterUnreadable, noteUnbalanced, noteEmpty, noteSpacing, nameRomanization];
+export const rules: readonly Rule[] = [
+  frontMatterUnreadable,
+  noteUnbalanced,
+  noteEmpty,
+  noteSpacing,
+  nameRomanization,
+  translationMissing,
+  translationExtra,
+  translationSpeaker,
+  translationNumber,
+  translationUntranslated,
+  translationNote,
+];

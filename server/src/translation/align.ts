@@ -1,11 +1,13 @@
 /** Aligns the paragraphs of an original and its translation: pairs, merged, split, dropped, added and moved ones. */
-import { type Band, bandAround } from './band';
+import { bandAround } from './band';
 import { Costs, Grid } from './costs';
 import { Evidence, Vocabulary } from './evidence';
-import { type LabelCorrespondence, learnLabels, withKnownLabels } from './labels';
+import { type LabelCorrespondence, learnLabels } from './labels';
+import { bestPath, mostJoined } from './path';
 import { type Profile, Profiles } from './profile';
 import { refine } from './refine';
 import type { Side, Unit } from './unit';
+import { withKnownLabels, withLabelsOfCounterparts } from './unreadLabels';
 
 /** Paragraphs that belong together; one of the lists is empty where a paragraph has no counterpart. */
 export interface Link {
@@ -45,20 +47,23 @@ export class Aligner {
   }
 
   align(originals: readonly Unit[], translations: readonly Unit[]): Alignment {
-    const original = withKnownLabels(originals, translations);
-    const translation = withKnownLabels(translations, originals);
+    let original = withKnownLabels(originals, translations);
+    let translation = withKnownLabels(translations, originals);
     const a = this.#original.of(original);
     const b = this.#translation.of(translation);
     this.#vocabulary.trim();
     const evidence = new Evidence(a, b, this.#vocabulary);
     const band = bandAround(a.length, b.length, evidence.anchors());
     const grid = new Grid(evidence, band);
-    const pages = { originals: original, translations: translation, a, b, evidence, grid };
-    const guess = new Costs(pages, ratioOfTotals(a, b));
+    const pages = { a, b, evidence, grid };
+    const guess = new Costs({ ...pages, originals: original, translations: translation }, ratioOfTotals(a, b));
     // A quick look without merges and splits tells lengths and labels, and where to look closely.
     const first = bestPath(guess, band, 1);
+    original = withLabelsOfCounterparts(original, translation, first, 'original');
+    translation = withLabelsOfCounterparts(translation, original, first, 'translation');
     const labels = learnLabels(labelPairs(first, original, translation));
-    const costs = new Costs(pages, ratioOfPairs(first, a, b) ?? guess.ratio, labels);
+    const ratio = ratioOfPairs(first, a, b) ?? guess.ratio;
+    const costs = new Costs({ ...pages, originals: original, translations: translation }, ratio, labels);
     const near = bandAround(a.length, b.length, pairsOf(first), 6);
     const links = refine(bestPath(costs, near, mostJoined), a, b, evidence);
     return {
@@ -66,9 +71,10 @@ export class Aligner {
       translations: translation,
       links: joinMoved(links, evidence, grid.typical),
       labels: learnLabels(labelPairs(links, original, translation)),
-      original: a,
-      translation: b,
-      ratio: costs.ratio,
+      // With the labels that were found on the way taken off.
+      original: this.#original.of(original),
+      translation: this.#translation.of(translation),
+      ratio,
     };
   }
 }
@@ -110,98 +116,6 @@ function* labelPairs(
     const to = translation[link.translation[0] ?? -1]?.label;
     if (from !== undefined && to !== undefined) yield [from.name, to.name];
   }
-}
-
-/** More than this are never merged into one, or one split into. */
-const mostJoined = 6;
-
-/** Each step says how many paragraphs of the original (tens) and of the translation (ones) it takes. */
-function bestPath(costs: Costs, band: Band, most: number): Link[] {
-  const { rows, columns } = costs;
-  const sums: Float64Array[] = [];
-  const steps: Uint8Array[] = [];
-  for (let i = 0; i <= rows; i++) {
-    const low = band.low[i]!;
-    const high = band.high[i]!;
-    const sum = new Float64Array(high - low + 1).fill(Number.POSITIVE_INFINITY);
-    const step = new Uint8Array(high - low + 1);
-    sums.push(sum);
-    steps.push(step);
-    const at = (row: number, column: number): number =>
-      (row < 0 ? undefined : sums[row]![column - band.low[row]!]) ?? Number.POSITIVE_INFINITY;
-    for (let j = low; j <= high; j++) {
-      if (i === 0 && j === 0) {
-        sum[0] = 0;
-        continue;
-      }
-      let best = Number.POSITIVE_INFINITY;
-      let how = 0;
-      let before = at(i - 1, j);
-      if (before < best) {
-        best = before + costs.skipOriginal(i - 1);
-        how = 10;
-      }
-      before = at(i, j - 1);
-      if (before < best) {
-        const total = before + costs.skipTranslation(j - 1);
-        if (total < best) {
-          best = total;
-          how = 1;
-        }
-      }
-      // A pair of files earns at most a few points, so what is far behind already need not be reckoned.
-      before = at(i - 1, j - 1);
-      if (before < best + mostEarned) {
-        const total = before + costs.pair(i - 1, j - 1);
-        if (total < best) {
-          best = total;
-          how = 11;
-        }
-      }
-      for (let count = 2; count <= most && count <= i && j > 0; count++) {
-        before = at(i - count, j - 1);
-        if (before >= best) continue;
-        const cost = costs.merged(i - count, count, j - 1);
-        if (cost === Number.POSITIVE_INFINITY) break;
-        if (before + cost < best) {
-          best = before + cost;
-          how = count * 10 + 1;
-        }
-      }
-      for (let count = 2; count <= most && count <= j && i > 0; count++) {
-        before = at(i - 1, j - count);
-        if (before >= best) continue;
-        const cost = costs.split(i - 1, j - count, count);
-        if (cost === Number.POSITIVE_INFINITY) break;
-        if (before + cost < best) {
-          best = before + cost;
-          how = 10 + count;
-        }
-      }
-      sum[j - low] = best;
-      step[j - low] = how;
-    }
-  }
-  const links: Link[] = [];
-  let i = rows;
-  let j = columns;
-  while (i > 0 || j > 0) {
-    const step = steps[i]![j - band.low[i]!]!;
-    const down = Math.floor(step / 10);
-    const right = step % 10;
-    i -= down;
-    j -= right;
-    const likeness = down > 0 && right > 0 ? costs.pairLikeness(i, j) : 0;
-    links.push({ original: range(i, down), translation: range(j, right), likeness });
-  }
-  return links.reverse();
-}
-
-/** The most that a pair can speak for itself: equal text, equal times, equal labels. */
-const mostEarned = 9;
-
-function range(first: number, count: number): number[] {
-  return Array.from({ length: count }, (_, index) => first + index);
 }
 
 /** Below this weight of shared words two paragraphs may look alike by chance. */

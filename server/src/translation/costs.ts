@@ -73,6 +73,8 @@ export class Costs {
   readonly #originalLabels: Int32Array;
   readonly #expectedLabels: Int32Array;
   readonly #translationLabels: Int32Array;
+  /** Labels that are known to be those of some speaker. */
+  readonly #owned: ReadonlySet<number>;
   /** How much words count: little where the languages share none. */
   readonly #trust: number;
 
@@ -94,12 +96,15 @@ export class Costs {
     const expected = new Map<string, number>();
     this.#originalLabels = Int32Array.from(pages.originals, it => numberOf(it.label?.name));
     this.#translationLabels = Int32Array.from(pages.translations, it => numberOf(it.label?.name));
+    const owned = new Set<number>();
     this.#expectedLabels = Int32Array.from(pages.originals, ({ label }) => {
       if (label === undefined || labels === undefined) return 0;
       const known = expected.get(label.name) ?? numberOf(labels.expected(label.name));
       expected.set(label.name, known);
+      owned.add(known);
       return known;
     });
+    this.#owned = owned;
     this.#trust = Math.min(1, pages.grid.typical / 0.2);
   }
 
@@ -213,6 +218,7 @@ export class Costs {
     } else if (from.text === to.text) cost -= 3;
     if (from.kind === 'heading' && to.kind === 'heading' && headingLevel(from) !== headingLevel(to)) cost += 2;
     if (from.time !== undefined && to.time !== undefined) cost += from.time === to.time ? -4 : 5;
+    if (asks(this.#pages.a[i]!.text) !== asks(this.#pages.b[j]!.text)) cost += 1;
     return cost + this.#label(i, j);
   }
 
@@ -224,13 +230,21 @@ export class Costs {
     if (original === translation) return -1.5;
     const expected = this.#expectedLabels[i]!;
     if (expected === 0) return 1;
-    return expected === translation ? -1.5 : 2.5;
+    if (expected === translation) return -1.5;
+    // Somebody else’s label is worse than an unknown one.
+    return this.#owned.has(translation) ? 4.5 : 2.5;
   }
 }
 
 /** An elision or a rule is dropped and added lightly. */
 function skipCostOf(unit: Unit): number {
   return unit.kind === 'elision' || unit.kind === 'rule' ? 1 : skipCost;
+}
+
+/** Questions stay questions, mostly. */
+function asks(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return last === 63 || last === 0xff1f;
 }
 
 function tooLong(joined: number, single: number): boolean {

@@ -25,6 +25,11 @@ export interface ExtraFault extends Base {
   readonly unit: number;
 }
 
+/** A paragraph that stands at another place than in the original. */
+export interface MovedFault extends Base {
+  readonly kind: 'moved';
+}
+
 export interface SpeakerFault extends Base {
   readonly kind: 'speaker';
   readonly what: 'wrong' | 'lost' | 'added';
@@ -53,6 +58,8 @@ export interface NoteFault extends Base {
   readonly kind: 'note';
   /** The note of the original, with its brackets. */
   readonly note: string;
+  /** The end of the paragraph that lacks it. */
+  readonly at: number;
 }
 
-export type Fault = MissingFault | ExtraFault | SpeakerFault | NumberFault | UntranslatedFault | NoteFault;
+export type Fault = MissingFault | ExtraFault | MovedFault | SpeakerFault | NumberFault | UntranslatedFault | NoteFault;

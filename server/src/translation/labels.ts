@@ -1,10 +1,10 @@
 /** Which label of the translation stands for which label of the original: learned from turns that belong together. */
-import { span } from '../text/span';
-import type { Unit } from './unit';
 
 export interface LabelCorrespondence {
   /** What the original's label is called in the translation; `undefined`: the file does not say. */
   expected(original: string): string | undefined;
+  /** The original's label that this one mostly stands for, as it is compared. */
+  owner(translation: string): string | undefined;
   /** How often the two stand side by side. */
   count(original: string, translation: string): number;
   /** In how many pairs of turns this label of the original carries any label in the translation. */
@@ -52,43 +52,39 @@ export function learnLabels(pairs: Iterable<readonly [original: string, translat
   }
   const total = (original: string) =>
     [...(uses.get(plainLabel(original))?.values() ?? [])].reduce((sum, it) => sum + it.count, 0);
+  const owners = ownersOf(uses);
   /** Names and initials are not translated: then even a label that stands once is known. */
   const names = all >= 4 && kept * 3 >= all * 2;
   return {
     expected(original) {
-      const row = [...(uses.get(plainLabel(original))?.values() ?? [])].sort((a, b) => b.count - a.count);
-      const same = row.find(it => sameLabel(it.label, original));
+      const row = [...(uses.get(plainLabel(original))?.entries() ?? [])];
+      const same = uses.get(plainLabel(original))?.get(plainLabel(original));
       if (same !== undefined && same.count * 2 >= total(original)) return same.label;
-      const [best, second] = row;
-      if (best !== undefined && best.count >= 2 && best.count > (second?.count ?? 0)) return best.label;
-      if (names || same !== undefined) return same?.label ?? original;
-      return row.length === 1 ? best?.label : undefined;
+      // A label that mostly stands for somebody else stands for this speaker by mistake.
+      const own = row
+        .filter(([label]) => (owners.get(label) ?? plainLabel(original)) === plainLabel(original))
+        .map(([, use]) => use);
+      const [best, second] = own.sort((a, b) => b.count - a.count);
+      if (best !== undefined && (best.count > (second?.count ?? 0) || own.length === 1)) return best.label;
+      return names || same !== undefined ? (same?.label ?? original) : undefined;
     },
+    owner: translation => owners.get(plainLabel(translation)),
     count: (original, translation) => uses.get(plainLabel(original))?.get(plainLabel(translation))?.count ?? 0,
     total,
   };
 }
 
-/**
- * Gives paragraphs the label that they begin with where only the other file, or another turn, shows that it is one:
- * a label that stands once in a file is no evidence by itself.
- */
-export function withKnownLabels(units: readonly Unit[], others: readonly Unit[]): readonly Unit[] {
-  const known = new Set<string>();
-  for (const { label } of [...units, ...others]) if (label !== undefined) known.add(label.name).add(label.text);
-  if (known.size === 0) return units;
-  let changed = false;
-  const labelled = units.map(unit => {
-    if (unit.label !== undefined || unit.kind !== 'paragraph') return unit;
-    const match = /^(\*\*)?([^\n:：*]{1,40})[:：](\*\*)?[ \t]*/.exec(unit.text);
-    const text = match?.[2];
-    if (match === null || text === undefined || !known.has(text)) return unit;
-    changed = true;
-    const start = match[1]?.length ?? 0;
-    return {
-      ...unit,
-      label: { text, name: text, span: span(start, start + text.length), marked: span(0, match[0].length) },
-    };
-  });
-  return changed ? labelled : units;
+/** For each label of the translation the one of the original that it stands for most often; none where two are even. */
+function ownersOf(uses: ReadonlyMap<string, ReadonlyMap<string, Use>>): Map<string, string> {
+  const best = new Map<string, { owner: string | undefined; count: number }>();
+  // A name that is spelled the same is nobody else’s.
+  for (const original of uses.keys()) best.set(original, { owner: original, count: Number.POSITIVE_INFINITY });
+  for (const [original, row] of uses) {
+    for (const [label, { count }] of row) {
+      const known = best.get(label);
+      if (known === undefined || count > known.count) best.set(label, { owner: original, count });
+      else if (count === known.count) best.set(label, { owner: undefined, count });
+    }
+  }
+  return new Map([...best].flatMap(([label, { owner }]) => (owner === undefined ? [] : [[label, owner]])));
 }

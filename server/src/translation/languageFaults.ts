@@ -20,6 +20,8 @@ export function languageFaults(comparison: Comparison, link: Link): Untranslated
   for (const index of link.original)
     for (const word of wordsIn(alignment.original[index]!)) source.set(word.folded, (source.get(word.folded) ?? 0) + 1);
   const faults: UntranslatedFault[] = [];
+  // Characters in a text of letters are not left there by chance.
+  const foreignScript = writesHan(original.language) && !writesHan(translation.language);
   for (const index of link.translation) {
     const unit = translation.units[index]!;
     if (!prose.has(unit.kind)) continue;
@@ -44,11 +46,20 @@ export function languageFaults(comparison: Comparison, link: Link): Untranslated
       const within = shareOf(sentence, source);
       if (sentence.length >= 8 && within.lower >= 6 && within.share >= 0.9) {
         const last = sentence[sentence.length - 1]!;
-        faults.push({ ...base, whole: false, certain: false, span: shift(span(sentence[0]!.start, last.end), offset) });
+        faults.push({
+          ...base,
+          whole: false,
+          certain: foreignScript,
+          span: shift(span(sentence[0]!.start, last.end), offset),
+        });
       }
     }
   }
   return faults;
+}
+
+function writesHan(language: string | undefined): boolean {
+  return language === undefined || /^(?:zh|ja|ko|yue|cmn)/i.test(language);
 }
 
 /** Code outside of fences: as many signs of programming as words. */

@@ -1,10 +1,10 @@
 /** Bracket notes of the original that a translation has lost. */
 import type { NoteKind } from '../model/note';
-import { shift, span } from '../text/span';
+import { shift } from '../text/span';
 import type { Link } from './align';
 import type { Comparison } from './compare';
 import type { NoteFault } from './fault';
-import type { Unit, UnitNote } from './unit';
+import { headOf, type Unit, type UnitNote } from './unit';
 
 /** What was heard, could not be heard or was explained must be in every language; an inserted word is a matter of grammar. */
 const carried = new Set<NoteKind>(['nonverbal', 'gap', 'redaction', 'editors-note', 'clarification', 'aside']);
@@ -24,12 +24,13 @@ export function noteFaults(comparison: Comparison, link: Link): NoteFault[] {
   if (missing <= 0) return [];
   const lost = lostNotes(from, to, missing).filter(({ note }) => !saysItself(note, comparison.translation.language));
   const unit = comparison.translation.units[link.translation[0]!]!;
-  return lost.map(({ note, at }, index) => ({
+  return lost.map(({ note, at: from }, index) => ({
     kind: 'note' as const,
     certain: index >= rounded && carried.has(note.kind) && link.likeness >= 0.3,
-    span: span(unit.start, unit.start + unit.text.length),
-    original: shift(note.span, at),
+    span: headOf(unit),
+    original: shift(note.span, from),
     note: note.text,
+    at: unit.start + unit.text.length,
   }));
 }
 

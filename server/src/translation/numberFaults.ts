@@ -5,7 +5,7 @@ import type { NumberFault } from './fault';
 import { type NumberMention, sameNumber } from './numbers';
 import { readsSpelledNumbers } from './numberWords';
 import type { Profile } from './profile';
-import { speechStart, type Unit } from './unit';
+import { headOf, speechStart, type Unit } from './unit';
 
 interface Placed {
   readonly mention: NumberMention;
@@ -31,15 +31,19 @@ export function numberFaults(comparison: Comparison, index: number): NumberFault
       else leftTo.push(it);
     }
   }
-  const added = leftTo.filter(it => it.mention.form === 'digits' && !inSource(comparison, index, it, 'original'));
-  const lost = leftFrom.filter(it => it.mention.form !== 'words' && !inSource(comparison, index, it, 'translation'));
+  const added = leftTo.filter(
+    it => it.mention.form === 'digits' && !inSource(comparison, index, it, 'original') && !saidAtAll(it, from),
+  );
+  const lost = leftFrom.filter(
+    it => (it.mention.form !== 'words' || isDistinct(it.mention)) && !inSource(comparison, index, it, 'translation'),
+  );
   const faults: NumberFault[] = [];
   const sure = link.likeness >= 0.3;
   for (const it of added) {
     const at = bestCounterpart(it, lost);
     const [counterpart] = at >= 0 ? lost.splice(at, 1) : [];
     if (counterpart !== undefined) {
-      const whole = counterpart.mention.form === 'digits';
+      const whole = counterpart.mention.form === 'digits' || counterpart.mention.values.some(value => value >= 100);
       faults.push({
         kind: 'number',
         certain: sure && whole && !scalesApart(it, counterpart),
@@ -67,7 +71,7 @@ export function numberFaults(comparison: Comparison, index: number): NumberFault
     faults.push({
       kind: 'number',
       certain: false,
-      span: { start: first.start, end: first.start + first.text.length },
+      span: headOf(first),
       original: it.span,
       originalNumber: it.text,
     });
@@ -99,6 +103,11 @@ function inSource(comparison: Comparison, index: number, it: Placed, side: 'orig
       comparison.alignment[side][unit]!.numbers.some(other => isDistinct(other) && sameNumber(other, it.mention)),
     ),
   );
+}
+
+/** Ones and twos hide in too many words for their count to mean anything. */
+function saidAtAll(it: Placed, others: readonly Placed[]): boolean {
+  return !isDistinct(it.mention) && others.some(other => sameNumber(other.mention, it.mention));
 }
 
 /** Small numbers are everywhere, so that finding one next door says nothing. */

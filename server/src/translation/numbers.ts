@@ -1,4 +1,5 @@
 /** The numbers in a text, in digits, in words and in Chinese numerals, each with every value it may have. */
+import { parseChineseNumeral } from '../text/chineseNumerals';
 import { type Span, span } from '../text/span';
 import { lengthsByLetter, type NumberWords, numberWordsOf } from './numberWords';
 
@@ -19,7 +20,8 @@ export function numbersIn(text: string, language: string | undefined): NumberMen
   let at = 0;
   while (at < text.length) {
     const code = text.charCodeAt(at);
-    if (isDigit(code)) at = readDigits(text, at, words, spaced, mentions);
+    if (code === 0x767e && text.startsWith('百分之', at)) at += 3;
+    else if (isDigit(code)) at = readDigits(text, at, words, spaced, mentions);
     else if (code >= 0x3007 && hanValue(text[at]) !== undefined) at = readHan(text, at, mentions);
     else if (isLetter(code)) at = readWords(text, at, words, mentions);
     else at++;
@@ -207,36 +209,45 @@ function hanValue(character: string | undefined): number | undefined {
   return character === undefined ? undefined : (hanDigits[character] ?? hanScales[character]);
 }
 
+/** What says that the figures before it are rounded: `二十多万`. */
+const roundly = '多余餘来來几幾';
+
 function readHan(text: string, start: number, out: NumberMention[]): number {
   let at = start;
-  let total = 0;
-  let section = 0;
-  let digit = -1;
-  let plain = '';
-  let onlyDigits = true;
-  for (; at < text.length; at++) {
-    const character = text[at]!;
-    const value = hanDigits[character];
-    if (value !== undefined) {
-      digit = value;
-      plain += value;
-      continue;
-    }
-    const scale = hanScales[character];
-    if (scale === undefined) break;
-    onlyDigits = false;
-    if (scale < 1e4) section += (digit < 0 ? 1 : digit) * scale;
-    else {
-      total = (total + section + Math.max(digit, 0) || 1) * scale;
-      section = 0;
-    }
-    digit = -1;
+  while (hanValue(text[at]) !== undefined) at++;
+  // Longer runs are no number that anybody says.
+  if (at - start > 24) return at;
+  const run = text.slice(start, at);
+  let value = parseChineseNumeral(run) ?? sumOfHan(run);
+  const behind = hanScales[text[at + 1] ?? ''];
+  if (roundly.includes(text[at] ?? '.') && behind !== undefined) {
+    value *= behind;
+    at += 2;
   }
-  const value = onlyDigits ? Number(plain) : total + section + Math.max(digit, 0);
   const values = [value];
   if (text.startsWith('年代', at) && value >= 10 && value < 100) values.push(1900 + value);
   out.push({ span: span(start, at), values, form: 'words' });
   return at;
+}
+
+/** The best that can be made of characters that are no well-formed numeral: `两三百`. */
+function sumOfHan(run: string): number {
+  let total = 0;
+  let section = 0;
+  let digit = 0;
+  for (const character of run) {
+    const scale = hanScales[character];
+    if (scale === undefined) digit = hanDigits[character] ?? 0;
+    else if (scale < 1e4) {
+      section += (digit || 1) * scale;
+      digit = 0;
+    } else {
+      total += (section + digit || 1) * scale;
+      section = 0;
+      digit = 0;
+    }
+  }
+  return total + section + digit;
 }
 
 const glances = new WeakMap<NumberWords, Int32Array>();

@@ -2,18 +2,20 @@
 import { span } from '../text/span';
 import type { Link } from './align';
 import { type Comparison, originalSpan } from './compare';
-import type { ExtraFault, MissingFault } from './fault';
-import type { Unit } from './unit';
+import type { ExtraFault, MissingFault, MovedFault } from './fault';
+import { headOf, type Unit } from './unit';
 
 /** Below this many letters a paragraph may well have been said in the one beside it. */
 const short = 30;
 
-export function presenceFaults(comparison: Comparison): (MissingFault | ExtraFault)[] {
+export function presenceFaults(comparison: Comparison): (MissingFault | ExtraFault | MovedFault)[] {
   const { links } = comparison.alignment;
-  const faults: (MissingFault | ExtraFault)[] = [];
+  const faults: (MissingFault | ExtraFault | MovedFault)[] = [];
   let at = 0;
   while (at < links.length) {
-    if (isPaired(links[at]!)) {
+    const link = links[at]!;
+    if (isPaired(link)) {
+      if (link.moved === true) faults.push(movedFault(comparison, link));
       at++;
       continue;
     }
@@ -55,7 +57,7 @@ function* runFaults(comparison: Comparison, from: number, to: number): Iterable<
         extra.length === 0 &&
         (letters >= short || heading) &&
         !swallowed(comparison, before, after, letters),
-      span: place === undefined ? span(0, 0) : lineOf(place),
+      span: place === undefined ? span(0, 0) : headOf(place),
       original: span(first.start, last.start + last.text.length),
       units: missing,
       at: previous !== undefined ? previous.start + previous.text.length : (next?.start ?? 0),
@@ -68,11 +70,21 @@ function* runFaults(comparison: Comparison, from: number, to: number): Iterable<
     yield {
       kind: 'extra',
       certain: certain && before !== undefined && missing.length === 0 && prose && letters >= short,
-      span: lineOf(it),
+      span: headOf(it),
       original: before === undefined ? undefined : originalSpan(comparison, before),
       unit,
     };
   }
+}
+
+function movedFault(comparison: Comparison, link: Link): MovedFault {
+  const [unit = -1] = link.translation;
+  return {
+    kind: 'moved',
+    certain: false,
+    span: headOf(comparison.translation.units[unit]!),
+    original: originalSpan(comparison, link),
+  };
 }
 
 /** Whether a paragraph says something of its own: elisions, rules and a translator's notes do not. */
@@ -119,10 +131,4 @@ function swallowed(
     const there = sum(link.translation, alignment.translation);
     return there > own + letters * alignment.ratio * 0.6 && there > own * 1.2;
   });
-}
-
-/** The first line of a paragraph. */
-function lineOf(unit: Unit): { start: number; end: number } {
-  const end = unit.text.indexOf('\n');
-  return span(unit.start, unit.start + (end < 0 ? unit.text.length : end));
 }

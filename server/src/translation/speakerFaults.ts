@@ -58,7 +58,8 @@ export function speakerFaults(comparison: Comparison): SpeakerFault[] {
       const expected = labels.expected(wanted);
       const continues = said !== undefined && expected !== undefined && sameLabel(said, expected);
       const written = expected !== undefined && to.text.startsWith(expected);
-      if (kept.count >= 2 || expected !== undefined) {
+      const unread = expected === undefined && !isName(wanted);
+      if (!unread && (kept.count >= 2 || expected !== undefined)) {
         faults.push({
           ...base,
           what: 'lost',
@@ -84,6 +85,11 @@ export function speakerFaults(comparison: Comparison): SpeakerFault[] {
     said = lastLabel(comparison, link, 'translation') ?? said;
   }
   return faults;
+}
+
+/** Half a sentence in front of a colon is no name, whatever the reader took it for. */
+function isName(label: string): boolean {
+  return label.length <= 40 && !/[,;!?。，；！？“”"]/.test(label);
 }
 
 /** Turns that lost their label because they were merged with the one before. */

@@ -63,3 +63,16 @@ export function speechStart(unit: Unit): number {
 export function speechOf(unit: Unit): string {
   return unit.label === undefined ? unit.text : unit.text.slice(unit.label.marked.end);
 }
+
+const headLength = 48;
+
+/** What is marked where a whole paragraph is meant: its label, or its first words; from the start of the document. */
+export function headOf(unit: Unit): Span {
+  if (unit.label !== undefined)
+    return { start: unit.start + unit.label.span.start, end: unit.start + unit.label.span.end };
+  const line = unit.text.indexOf('\n');
+  const end = line < 0 ? unit.text.length : line;
+  if (end <= headLength) return { start: unit.start, end: unit.start + end };
+  const space = unit.text.lastIndexOf(' ', headLength);
+  return { start: unit.start, end: unit.start + (space > headLength / 2 ? space : headLength) };
+}

@@ -1,7 +1,11 @@
 /** A document with all that rules and features ask of it and of what stands beside it. */
 import type { Quotation, Verdict } from '../model/quotation';
 import type { Settings } from '../settings/schema';
+import type { Span } from '../text/span';
 import type { Transcript } from '../transcript/transcript';
+import type { Alignment } from '../translation/align';
+import type { Fault } from '../translation/fault';
+import type { Side } from '../translation/unit';
 
 /** A document as a whole. Spans count from the start of the document. */
 export interface DocumentView {
@@ -12,7 +16,27 @@ export interface DocumentView {
   readonly quotations: readonly JudgedQuotation[];
   /** What the transcripts beside it say. */
   readonly surroundings: Surroundings;
+  /** What this document is a translation of, compared with it; `undefined`: of nothing that is known. */
+  readonly translation?: TranslationView | undefined;
 }
+
+export type TranslationView =
+  | {
+      readonly kind: 'compared';
+      /** With the labels that only both files together show in `alignment.originals` and `.translations`. */
+      readonly original: Side;
+      readonly translation: Side;
+      readonly originalTranscript: Transcript;
+      readonly alignment: Alignment;
+      readonly faults: readonly Fault[];
+    }
+  /** The front matter names an original that cannot be read. */
+  | {
+      readonly kind: 'unreachable';
+      readonly target: string;
+      readonly why: 'outside' | 'absolute' | 'missing';
+      readonly span: Span;
+    };
 
 export interface JudgedQuotation {
   readonly quotation: Quotation;

@@ -4,6 +4,7 @@ import type { Settings } from '../settings/schema';
 import { hasPairedNames } from '../syntax/pairedNames';
 import { characterReadings } from '../text/pinyin';
 import type { WorkspaceDocument } from './document';
+import { translationOf } from './translating';
 import type { DocumentView, JudgedQuotation } from './view';
 import type { Workspace } from './workspace';
 
@@ -12,7 +13,7 @@ export type Checkpoint = () => Promise<void>;
 
 export async function viewOf(
   document: WorkspaceDocument,
-  _workspace: Workspace,
+  workspace: Workspace,
   settings: Settings,
   checkpoint: Checkpoint,
 ): Promise<DocumentView> {
@@ -25,6 +26,7 @@ export async function viewOf(
     transcript: document.transcript,
     settings,
     quotations,
+    translation: await translationOf(document, workspace),
     surroundings: { renderingsOf: () => [] },
   };
 }

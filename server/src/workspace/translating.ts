@@ -1,0 +1,128 @@
+/** Finds the original of a document and compares the two; what is read of a pair is kept for the next edit. */
+import { Aligner, type Alignment } from '../translation/align';
+import { compare } from '../translation/compare';
+import type { Fault } from '../translation/fault';
+import { detectLanguage, sameLanguage } from '../translation/language';
+import { claimedLanguage, type Described, originalAmong, type Pairing, pairingOf } from '../translation/pair';
+import type { Side } from '../translation/unit';
+import { unitsOf } from '../translation/units';
+import type { WorkspaceDocument } from './document';
+import type { TranslationView } from './view';
+import type { Workspace } from './workspace';
+
+/** `undefined`: this document is a translation of nothing that is known. */
+export async function translationOf(
+  document: WorkspaceDocument,
+  workspace: Workspace,
+): Promise<TranslationView | undefined> {
+  const found = await originalOf(document, workspace);
+  if (found === undefined) return undefined;
+  if (found.kind === 'unreachable')
+    return { kind: 'unreachable', target: found.target, why: found.why, span: found.span };
+  // Nothing is read that is not a file of the workspace, whatever a document says.
+  const files = await workspace.files();
+  const allowed = files.includes(found.original) || !files.includes(document.uri);
+  const original = allowed ? await workspace.document(found.original).catch(() => undefined) : undefined;
+  if (original === undefined) {
+    const { span } = found;
+    return span === undefined
+      ? undefined
+      : { kind: 'unreachable', target: fileName(found.original), why: 'missing', span };
+  }
+  return compared(document, original, workspace);
+}
+
+/** A transcript’s own language and units. */
+export function sideOf(document: WorkspaceDocument): Side {
+  const units = unitsOf(document.transcript);
+  const claimed = claimedLanguage(describe(document));
+  return { uri: document.uri, language: claimed ?? detectLanguage(sample(units)), units };
+}
+
+type Found = Extract<Pairing, { kind: 'translation' | 'unreachable' }>;
+
+async function originalOf(document: WorkspaceDocument, workspace: Workspace): Promise<Found | undefined> {
+  const described = describe(document);
+  const files = await workspace.files();
+  const pairing = pairingOf(described, files);
+  if (pairing.kind === 'none') return undefined;
+  if (pairing.kind === 'siblings') {
+    const siblings: Described[] = [];
+    for (const uri of pairing.others) {
+      const sibling = await workspace.document(uri).catch(() => undefined);
+      if (sibling !== undefined) siblings.push(describe(sibling));
+    }
+    const original = originalAmong(described, siblings);
+    return original === undefined ? undefined : { kind: 'translation', original, by: 'name' };
+  }
+  if (pairing.kind === 'translation' && pairing.by === 'folder') {
+    // Folders may be called `it` or `no` for other reasons: the texts must be in two languages.
+    const original = await workspace.document(pairing.original).catch(() => undefined);
+    if (original === undefined || sameLanguage(sideOf(original).language, sideOf(document).language)) return undefined;
+  }
+  return pairing;
+}
+
+function describe(document: WorkspaceDocument): Described {
+  return { uri: document.uri, frontMatter: document.transcript.frontMatter };
+}
+
+interface Kept {
+  readonly aligner: Aligner;
+  readonly languages: string;
+  readonly original: WorkspaceDocument['transcript'];
+  readonly translation: WorkspaceDocument['transcript'];
+  readonly view: TranslationView;
+}
+
+/** The latest comparison of each translation, by its URI. */
+const kept = new WeakMap<Workspace, Map<string, Kept>>();
+
+function compared(document: WorkspaceDocument, original: WorkspaceDocument, workspace: Workspace): TranslationView {
+  const pairs = kept.get(workspace) ?? new Map<string, Kept>();
+  kept.set(workspace, pairs);
+  const before = pairs.get(document.uri);
+  if (before?.original === original.transcript && before.translation === document.transcript) return before.view;
+  const from = sideOf(original);
+  const to = sideOf(document);
+  const languages = `${original.uri} ${from.language} ${to.language}`;
+  const aligner = before?.languages === languages ? before.aligner : new Aligner(from.language, to.language);
+  const alignment: Alignment = aligner.align(from.units, to.units);
+  const faults: readonly Fault[] = compare(from, to, alignment);
+  const view: TranslationView = {
+    kind: 'compared',
+    original: from,
+    translation: to,
+    originalTranscript: original.transcript,
+    alignment,
+    faults,
+  };
+  pairs.set(document.uri, {
+    aligner,
+    languages,
+    original: original.transcript,
+    translation: document.transcript,
+    view,
+  });
+  return view;
+}
+
+/** Enough text to tell a language by. */
+function sample(units: Side['units']): string {
+  let text = '';
+  for (const unit of units) {
+    if (unit.kind === 'code') continue;
+    text += `${unit.text}\n`;
+    if (text.length > 10_000) break;
+  }
+  return text;
+}
+
+function fileName(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
