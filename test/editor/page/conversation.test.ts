@@ -1,0 +1,145 @@
+/** The page Conversation by itself: what is drawn, the keyboard, and what a checker of accessibility says. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+
+import { figuresOf } from '../../../client/src/conversation/figures';
+import type { PageMessage, PageWords, ShowMessage } from '../../../client/src/conversation/messages';
+import { startBrowser } from '../../../scripts/host/browser';
+import { root } from '../../../scripts/host/install';
+import { panel } from '../../views/panel';
+
+const words: PageWords = {
+  nobody: 'Speaker not known',
+  lanes: 'Who speaks when',
+  lanesHelp: 'Arrow keys go from turn to turn.',
+  shares: 'How much each says',
+  speaker: 'Speaker',
+  turns: 'Turns',
+  words: 'Words',
+  share: 'Share in %',
+  longest: 'Longest turn',
+  longestTurns: 'Longest turns',
+  follows: 'Who follows whom',
+  followsHelp: 'How often.',
+  followedBy: 'followed by',
+  saveSvg: 'Save as SVG',
+  savePng: 'Save as PNG',
+  saveCsv: 'Save as CSV',
+  counting: '2 speakers · 3 turns',
+  empty: 'There are no turns here.',
+};
+
+/** Colours as VS Code's own themes have them. */
+const themes = {
+  light: {
+    foreground: '#3b3b3b',
+    'editor-background': '#ffffff',
+    'charts-blue': '#1a85ff',
+    'charts-orange': '#d18616',
+    'button-secondaryForeground': '#3b3b3b',
+    'button-secondaryBackground': '#e5e5e5',
+  },
+  dark: {
+    foreground: '#cccccc',
+    'editor-background': '#1f1f1f',
+    'charts-blue': '#3794ff',
+    'charts-orange': '#d18616',
+    'button-secondaryForeground': '#cccccc',
+    'button-secondaryBackground': '#313131',
+  },
+};
+
+suite('page of the conversation', () => {
+  let browser: Browser;
+  let said: PageMessage[];
+  suiteSetup(async () => {
+    browser = await startBrowser();
+  });
+  suiteTeardown(() => browser.close());
+
+  const open = async (theme: keyof typeof themes, overview = panel()): Promise<Page> => {
+    const page = await browser.newPage({ viewport: { width: 900, height: 900 } });
+    said = [];
+    await page.exposeFunction('tell', (message: PageMessage) => said.push(message));
+    const variables = Object.entries(themes[theme]).map(([name, colour]) => `--vscode-${name}: ${colour};`);
+    await page.setContent(
+      `<html lang="en"><head><title>Conversation</title><style>:root { ${variables.join('')} --vscode-font-family: sans-serif; --vscode-font-size: 13px }</style></head><body><main id="page"></main></body></html>`,
+    );
+    await page.addStyleTag({ path: path.join(root, 'media/conversation.css') });
+    await page.addScriptTag({
+      content:
+        'globalThis.acquireVsCodeApi = () => ({ postMessage: tell, getState: () => undefined, setState: () => undefined })',
+    });
+    await page.addScriptTag({ path: path.join(root, 'dist/conversation.js') });
+    const message: ShowMessage = { kind: 'show', title: 'panel.md', figures: figuresOf(overview), words };
+    await page.evaluate(`window.postMessage(${JSON.stringify(message)})`);
+    await page.locator('h1').waitFor();
+    return page;
+  };
+
+  for (const theme of ['light', 'dark'] as const) {
+    test(`a checker of accessibility finds nothing, ${theme}`, async () => {
+      const page = await open(theme);
+      await page.screenshot({ path: path.join(root, `test-output/pictures/conversation-page-${theme}.png`) });
+      const require = createRequire(path.join(root, 'package.json'));
+      await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
+      const { violations } = (await page.evaluate('axe.run()')) as {
+        violations: { id: string; nodes: { html: string }[] }[];
+      };
+      assert.deepEqual(
+        violations.map(it => `${it.id}: ${it.nodes[0]?.html}`),
+        [],
+      );
+    });
+  }
+
+  test('a click on a turn goes there', async () => {
+    const page = await open('light');
+    await page.getByRole('option').nth(1).click();
+    assert.deepEqual(said.at(-1), { kind: 'go', turn: 1 });
+  });
+
+  test('with the keyboard alone: the arrows choose a turn, Enter goes there', async () => {
+    const page = await open('light');
+    await page.getByRole('listbox').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    assert.deepEqual(said.at(-1), { kind: 'go', turn: 2 });
+  });
+
+  test('every turn has a name for those who do not see it', async () => {
+    const page = await open('light');
+    const names = await page.getByRole('option').evaluateAll(all => all.map(it => it.getAttribute('aria-label')));
+    assert.deepEqual(names, [
+      'Mara Lind, Shall we begin?',
+      'Tomo Abe, 1:05, We shall.',
+      'Mara Lind, Then tell us about the harbour.',
+    ]);
+  });
+
+  test('the picture is saved with its colours', async () => {
+    const page = await open('light');
+    await page.getByRole('button', { name: 'Save as SVG' }).click();
+    const saved = said.find(it => it.kind === 'save');
+    assert.equal(saved?.format, 'svg');
+    assert.match(saved?.content ?? '', /fill="rgb\(26, 133, 255\)"/);
+  });
+
+  test('the picture is saved as an image of the format PNG', async () => {
+    const page = await open('light');
+    const saved = new Promise<PageMessage>(resolve => {
+      said.push = (...messages) => {
+        for (const it of messages) resolve(it);
+        return 0;
+      };
+    });
+    await page.getByRole('button', { name: 'Save as PNG' }).click();
+    const message = await saved;
+    assert.ok(message.kind === 'save' && message.format === 'png');
+    assert.equal(Buffer.from(message.content, 'base64').subarray(1, 4).toString(), 'PNG');
+  });
+});
