@@ -1,8 +1,6 @@
 /** What a transcript offers to those who quote it: the paragraphs of its turns, without their labels. */
-import { rememberLatest } from '../text/memo';
-import type { Span } from '../text/span';
-import { overlap } from '../text/span';
-import { languageOf, paragraphsOf } from '../transcript/questions';
+import { remember, rememberLatest } from '../text/memo';
+import { isSpoken, languageOf, paragraphsOf } from '../transcript/questions';
 import type { Transcript } from '../transcript/transcript';
 import type { PassageBody, QuotationSource, SourcePassage } from './source';
 
@@ -11,20 +9,55 @@ const bodyOf = rememberLatest(
   (block: { readonly text: string }, from: number): PassageBody => ({ text: block.text.slice(from) }),
 );
 
-/**
- * The passages of a transcript. `without`: quotations in the transcript itself, which are no source for themselves;
- * UTF-16, from the start of the document.
- */
-export function sourceOf(uri: string, transcript: Transcript, without: readonly Span[] = []): QuotationSource {
+/** Speech alone: what a document offers to quotations within itself. */
+export const speechOfTranscript = rememberLatest(
+  (transcript: Transcript, uri: string): QuotationSource => sourceOf(transcript, uri, speechPassages(transcript)),
+);
+
+/** Speech, and what stands before and between the turns: what a file offers to others that cite it. */
+export const sourceOfTranscript = rememberLatest((transcript: Transcript, uri: string): QuotationSource => {
+  const spoken = speechPassages(transcript);
   const passages: SourcePassage[] = [];
-  for (const [turn, it] of transcript.structure.turns.entries()) {
-    for (const { block, index, from } of paragraphsOf(transcript, it)) {
-      const start = transcript.blocks.startOf(index) + from;
-      const span = { start, end: start + block.text.length - from };
-      if (without.some(other => overlap(other, span))) continue;
-      passages.push({ body: bodyOf(block, from), start, turn, speakers: it.speakers, block: index });
-    }
+  let next = 0;
+  let start = 0;
+  let block = -1;
+  for (const it of transcript.blocks) {
+    block++;
+    while (next < spoken.length && spoken[next]!.block === block) passages.push(spoken[next++]!);
+    const isSpeech = passages.at(-1)?.block === block;
+    if (!isSpeech && isSpoken(it) && it.kind !== 'table' && turnless(transcript, block))
+      passages.push({ body: bodyOf(it, 0), start, turn: -1, speakers: [], block });
+    start += it.text.length;
   }
+  return sourceOf(transcript, uri, passages);
+});
+
+function sourceOf(transcript: Transcript, uri: string, passages: readonly SourcePassage[]): QuotationSource {
   const language = languageOf(transcript);
   return { uri, ...(language === undefined ? {} : { language }), passages };
+}
+
+const turnBlocks = remember((transcript: Transcript) => {
+  const inside = new Uint8Array(transcript.blocks.count);
+  for (const { block, endBlock } of transcript.structure.turns) inside.fill(1, block, endBlock);
+  return inside;
+});
+
+function turnless(transcript: Transcript, block: number): boolean {
+  return turnBlocks(transcript)[block] === 0;
+}
+
+function speechPassages(transcript: Transcript): SourcePassage[] {
+  const passages: SourcePassage[] = [];
+  const { blocks, structure } = transcript;
+  let block = 0;
+  let start = 0;
+  for (const [turn, it] of structure.turns.entries()) {
+    for (const paragraph of paragraphsOf(transcript, it)) {
+      for (; block < paragraph.index; block++) start += blocks.at(block).text.length;
+      const body = bodyOf(paragraph.block, paragraph.from);
+      passages.push({ body, start: start + paragraph.from, turn, speakers: it.speakers, block: paragraph.index });
+    }
+  }
+  return passages;
 }

@@ -4,8 +4,9 @@ import type { Settings } from '../settings/schema';
 import { hasPairedNames } from '../syntax/pairedNames';
 import { characterReadings } from '../text/pinyin';
 import type { WorkspaceDocument } from './document';
+import { judgeQuotations } from './judging';
 import { translationOf } from './translating';
-import type { DocumentView, JudgedQuotation } from './view';
+import type { DocumentView } from './view';
 import type { Workspace } from './workspace';
 
 /** Throws when the answer is no longer wanted. */
@@ -20,7 +21,7 @@ export async function viewOf(
   await checkpoint();
   // Whether letters spell characters is for the dictionary to say: it has to be there before the rules ask.
   if (document.transcript.blocks.pages.some(hasPairedNames)) await characterReadings();
-  const quotations: readonly JudgedQuotation[] = [];
+  const quotations = await judgeQuotations(document, workspace, settings, checkpoint);
   return {
     uri: document.uri,
     transcript: document.transcript,

@@ -1,0 +1,228 @@
+/** Finds the quotations of a document: block quotations, quotations in running text, and passages under a lead-in. */
+import type { Attribution, Citation, Quotation } from '../model/quotation';
+import { readAttributionLine, readLeadIn } from '../syntax/attribution';
+import { findCitations, pointsAtSource } from '../syntax/citations';
+import { quoteLines } from '../syntax/quoteBlock';
+import type { Block } from '../text/block';
+import { remember } from '../text/memo';
+import { shift } from '../text/span';
+import { turnOfBlock } from '../transcript/questions';
+import type { Transcript } from '../transcript/transcript';
+import { findInline } from './findInline';
+
+/** A quotation with what only its surroundings tell. */
+export interface FoundQuotation extends Quotation {
+  /** Quotations under one lead-in share its number. */
+  readonly group?: number;
+  /** Index of the block in which it begins. */
+  readonly block: number;
+}
+
+/** Lines longer than this are paragraphs; shorter ones may be wrapped by hand. */
+const longestWrapped = 120;
+const mostUnderLeadIn = 40;
+
+/** All quotations in text order. What is spoken in a transcript is speech: marks in it quote nobody in our reach. */
+export function findQuotations(transcript: Transcript): FoundQuotation[] {
+  const { blocks, structure } = transcript;
+  const found: FoundQuotation[] = [];
+  let start = 0;
+  let group = 0;
+  let index = -1;
+  let wrappedUntil = -1;
+  for (const block of blocks) {
+    index++;
+    const here = start;
+    start += block.text.length;
+    if (block.kind === 'quote') {
+      const quotation = blockQuotation(transcript, block, index, here, turnOfBlock(structure, index) >= 0);
+      if (quotation !== undefined) found.push(quotation);
+      continue;
+    }
+    if (block.kind !== 'paragraph' && block.kind !== 'list') continue;
+    const leads = endsInColon(block.text);
+    if ((!leads && !hasMarks(block)) || turnOfBlock(structure, index) >= 0) continue;
+    if (leads && index > wrappedUntil) {
+      const pulled = underLeadIn(transcript, block, index, here, group++);
+      found.push(...pulled);
+    }
+    if (!hasMarks(block) || index <= wrappedUntil) continue;
+    const { text, last } = paragraphFrom(transcript, index);
+    wrappedUntil = last;
+    const next = blocks.count > last + 1 ? blocks.at(last + 1).text : '';
+    for (const it of findInline(text, block, next)) found.push(moved(it, here, index));
+  }
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+const hasMarks = remember((block: Block) => /["“„«»「『＂]/u.test(block.text));
+
+function endsInColon(text: string): boolean {
+  let end = text.length;
+  while (end > 0 && /[\s*_]/.test(text[end - 1]!)) end--;
+  return text[end - 1] === ':' || text[end - 1] === '：';
+}
+
+function moved(it: Quotation, by: number, block: number): FoundQuotation {
+  return {
+    ...it,
+    block,
+    span: shift(it.span, by),
+    pieces: it.pieces.map(piece => ({ ...piece, start: piece.start + by })),
+    ...(it.attribution === undefined
+      ? {}
+      : { attribution: { ...it.attribution, span: shift(it.attribution.span, by) } }),
+    ...(it.citation === undefined ? {} : { citation: { ...it.citation, span: shift(it.citation.span, by) } }),
+  };
+}
+
+/** A paragraph that is wrapped by hand stands in several blocks; its text in one string, and the index of its last block. */
+function paragraphFrom(transcript: Transcript, index: number): { text: string; last: number } {
+  const { blocks } = transcript;
+  let text = blocks.at(index).text;
+  let last = index;
+  let line = text;
+  while (last + 1 < blocks.count && line.trimEnd().length <= longestWrapped && !/\n\s*\n/.test(line)) {
+    const next = blocks.at(last + 1);
+    if (next.entry !== 'paragraph' || next.kind !== 'paragraph') break;
+    line = next.text;
+    text += line;
+    last++;
+  }
+  return { text, last };
+}
+
+function blockQuotation(
+  transcript: Transcript,
+  block: Block,
+  index: number,
+  start: number,
+  spoken: boolean,
+): FoundQuotation | undefined {
+  const lines = quoteLines(block.text);
+  if (lines.length === 0 || /^\[![A-Za-z]+\]/.test(lines[0]!.text)) return undefined;
+  const last = lines.at(-1)!;
+  let attribution: Attribution | undefined;
+  let citation: Citation | undefined;
+  const inside = lines.length > 1 ? readAttributionLine(last.text) : undefined;
+  if (inside !== undefined && !/^\s*-\s/.test(lines.at(-2)!.text)) {
+    attribution = { ...inside, span: shift(inside.span, start + last.start) };
+    citation = sourceIn(last.text, start + last.start);
+    lines.pop();
+  } else {
+    const below = neighbour(transcript, index, 1);
+    const line = below === undefined ? undefined : readAttributionLine(below.text.trimEnd());
+    if (below !== undefined && line !== undefined && below.text.trim().length < 240) {
+      attribution = { ...line, span: shift(line.span, below.start) };
+      citation = sourceIn(below.text, below.start);
+    }
+  }
+  const above = neighbour(transcript, index, -1);
+  if (above !== undefined) {
+    const lead = attribution === undefined ? readLeadIn(above.text) : undefined;
+    if (lead !== undefined) attribution = { ...lead, span: shift(lead.span, above.start) };
+    if (citation === undefined && endsInColon(above.text)) citation = sourceIn(above.text, above.start);
+  }
+  if (spoken && citation === undefined && attribution?.from !== 'line') return undefined;
+  while (lines.length > 0 && lines.at(-1)!.text.trim() === '') lines.pop();
+  while (lines.length > 0 && lines[0]!.text.trim() === '') lines.shift();
+  return lines.length === 0
+    ? undefined
+    : {
+        ...quotationOfLines('block', lines, start),
+        block: index,
+        ...(attribution && { attribution }),
+        ...(citation && { citation }),
+      };
+}
+
+/** The paragraph just before or behind a block. */
+function neighbour(transcript: Transcript, index: number, step: 1 | -1): { text: string; start: number } | undefined {
+  const at = index + step;
+  if (at < 0 || at >= transcript.blocks.count) return undefined;
+  const block = transcript.blocks.at(at);
+  return block.kind === 'paragraph' ? { text: block.text, start: transcript.blocks.startOf(at) } : undefined;
+}
+
+/** Lines joined by `\n`, with the marks around the whole left out. */
+function quotationOfLines(
+  form: Quotation['form'],
+  lines: readonly { start: number; text: string }[],
+  by: number,
+): Quotation {
+  const pieces: Quotation['pieces'][number][] = [];
+  let text = '';
+  for (const [number, line] of lines.entries()) {
+    let from = 0;
+    let to = line.text.trimEnd().length;
+    if (number === 0 || lines[number - 1]!.text.trim() === '') from = line.text.length - line.text.trimStart().length;
+    if (number === 0 && /^[“"„«「『]/.test(line.text.slice(from)) && closesAtEnd(lines, line.text[from]!)) from++;
+    if (
+      number === lines.length - 1 &&
+      from < to &&
+      pieces.length + from > 0 &&
+      openedAt(lines) &&
+      closesAtEnd(lines, firstMark(lines))
+    )
+      to--;
+    if (number > 0) text += '\n';
+    pieces.push({ at: text.length, start: by + line.start + from, length: Math.max(0, to - from) });
+    text += line.text.slice(from, to);
+  }
+  const first = pieces[0]!;
+  const last = pieces.at(-1)!;
+  return { form, span: { start: first.start, end: last.start + last.length }, text, pieces };
+}
+
+const closers: Readonly<Record<string, string>> = { '“': '”', '"': '"', '„': '“”', '«': '»', '「': '」', '『': '』' };
+
+function firstMark(lines: readonly { text: string }[]): string {
+  return lines[0]!.text.trimStart()[0] ?? '';
+}
+
+function openedAt(lines: readonly { text: string }[]): boolean {
+  return closers[firstMark(lines)] !== undefined;
+}
+
+/** Whether the mark that opens the first line closes at the end of the last and nowhere between. */
+function closesAtEnd(lines: readonly { text: string }[], mark: string): boolean {
+  const closing = closers[mark] ?? '';
+  const text = lines
+    .map(it => it.text)
+    .join('\n')
+    .trim();
+  if (closing === '' || !closing.includes(text.at(-1)!)) return false;
+  const inside = text.slice(1, -1);
+  return ![...closing].some(it => inside.includes(it));
+}
+
+/** The first citation in a text that points at a file of ours. */
+function sourceIn(text: string, start: number): Citation | undefined {
+  const found = findCitations(text).find(it => pointsAtSource(it.form, it.target));
+  return found === undefined ? undefined : { target: found.target, form: found.form, span: shift(found.span, start) };
+}
+
+/** Paragraphs under a line that names a speaker and ends in a colon; whether they are quotations, their words must show. */
+function underLeadIn(
+  transcript: Transcript,
+  block: Block,
+  index: number,
+  start: number,
+  group: number,
+): FoundQuotation[] {
+  const lead = readLeadIn(block.text);
+  if (lead === undefined || !/\p{Lu}|\p{Lo}/u.test(lead.name)) return [];
+  const attribution = { ...lead, span: shift(lead.span, start) };
+  const citation = sourceIn(block.text, start);
+  const found: FoundQuotation[] = [];
+  let at = start + block.text.length;
+  for (let n = index + 1; n < transcript.blocks.count && found.length < mostUnderLeadIn; n++) {
+    const next = transcript.blocks.at(n);
+    if (next.kind !== 'paragraph' || endsInColon(next.text) || turnOfBlock(transcript.structure, n) >= 0) break;
+    if (readAttributionLine(next.text.trimEnd()) !== undefined) break;
+    const quotation = quotationOfLines('pull', [{ start: 0, text: next.text.trimEnd() }], at);
+    found.push({ ...quotation, block: n, group, attribution, ...(citation && { citation }) });
+    at += next.text.length;
+  }
+  return found;
+}

@@ -1,0 +1,158 @@
+/** From a citation to the file it means, and from a place to the citation that means it. */
+import type { Citation, Place } from '../model/quotation';
+import { findCitations, readPandoc, splitTarget } from '../syntax/citations';
+import { remember } from '../text/memo';
+import type { Span } from '../text/span';
+import type { Transcript } from '../transcript/transcript';
+import type { WorkspaceDocument } from './document';
+import type { Workspace } from './workspace';
+
+/** What a citation comes to: a file with a place in it, or the reason why there is none. */
+export type Cited =
+  | { readonly kind: 'file'; readonly document: WorkspaceDocument; readonly fragment: string }
+  | { readonly kind: 'outside' }
+  | { readonly kind: 'missing'; readonly reason: string };
+
+/** Reads the file that a citation in `from` means; never rejects. */
+export async function resolveCitation(
+  from: WorkspaceDocument,
+  citation: Citation,
+  workspace: Workspace,
+): Promise<Cited> {
+  switch (citation.form) {
+    case 'link':
+    case 'text-fragment':
+      return openTarget(from, citation.target, workspace);
+    case 'footnote': {
+      const link = footnotesOf(from.transcript).get(citation.target);
+      if (link === undefined)
+        return { kind: 'missing', reason: `There is no footnote “[${citation.target}]” in this file.` };
+      return link.target === '' ? { kind: 'outside' } : openTarget(from, link.target, workspace);
+    }
+    case 'pandoc': {
+      const key = readPandoc(citation.target)?.key;
+      const uri = key === undefined ? undefined : await uriOfKey(key, workspace);
+      if (key === undefined) return { kind: 'outside' };
+      if (uri === undefined) return { kind: 'missing', reason: `No transcript has the key “${key}”.` };
+      const document = await workspace.document(uri);
+      return document === undefined ? { kind: 'outside' } : { kind: 'file', document, fragment: '' };
+    }
+  }
+}
+
+async function openTarget(from: WorkspaceDocument, target: string, workspace: Workspace): Promise<Cited> {
+  const { path, fragment } = splitTarget(target);
+  if (path === '') return { kind: 'file', document: from, fragment };
+  const uri = uriOf(from.uri, path);
+  if (uri === undefined) return { kind: 'outside' };
+  try {
+    const document = await workspace.document(uri);
+    if (document !== undefined) return { kind: 'file', document, fragment };
+    return { kind: 'missing', reason: `There is no file “${decoded(path)}”.` };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return { kind: 'missing', reason: `The file “${decoded(path)}” cannot be read: ${why}` };
+  }
+}
+
+/** The URI that a relative path means in a document; `undefined` for addresses elsewhere. */
+export function uriOf(from: string, path: string): string | undefined {
+  if (/^[a-z][a-z\d+.-]*:/i.test(path) || path.startsWith('/') || path.includes('\\')) return undefined;
+  try {
+    return new URL(path, from).href;
+  } catch {
+    return undefined;
+  }
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+interface Footnote {
+  /** The first link in it; empty where there is none. */
+  readonly target: string;
+  /** From the start of the document. */
+  readonly span: Span;
+}
+
+/** The footnotes of a document by `^name`. */
+export const footnotesOf = remember((transcript: Transcript): ReadonlyMap<string, Footnote> => {
+  const found = new Map<string, Footnote>();
+  let start = 0;
+  for (const { text } of transcript.blocks) {
+    const head = text.startsWith('[^') ? /^\[(\^[^\s\]]{1,100})\]:/.exec(text) : null;
+    if (head !== null) {
+      const link = findCitations(text.slice(head[0].length)).find(
+        it => it.form === 'link' || it.form === 'text-fragment',
+      );
+      found.set(head[1]!, { target: link?.target ?? '', span: { start, end: start + text.trimEnd().length } });
+    }
+    start += text.length;
+  }
+  return found;
+});
+
+/** Keys of front matter by which Pandoc citations mean a transcript. */
+const keyNames = ['citation_key', 'citation-key', 'key', 'id'];
+
+async function uriOfKey(key: string, workspace: Workspace): Promise<string | undefined> {
+  for (const uri of await workspace.files()) {
+    const document = await workspace.document(uri).catch(() => undefined);
+    const data = document?.transcript.frontMatter?.data;
+    if (data !== undefined && keyNames.some(name => String(data[name] ?? '') === key)) return uri;
+  }
+  return undefined;
+}
+
+/** Whether a fragment means the place: its line, its turn, the heading above it, a text that stands in it. */
+export function meansPlace(fragment: string, place: Place, transcript: Transcript): boolean {
+  if (fragment === '') return true;
+  const lines = /^[Ll](\d{1,7})(?:-[Ll]?(\d{1,7}))?$/.exec(fragment);
+  const { blocks, structure } = transcript;
+  if (lines !== null) {
+    const first = Number(lines[1]) - 1;
+    const last = lines[2] === undefined ? first : Number(lines[2]) - 1;
+    const from = blocks.positionAt(place.span.start).line;
+    const to = blocks.positionAt(place.span.end).line;
+    const turn = structure.turns[place.turn ?? -1];
+    const label =
+      turn === undefined ? from : blocks.positionAt(blocks.startOf(turn.block) + turn.label.span.start).line;
+    return (first <= to && last >= from) || (first <= label && label <= last);
+  }
+  if (fragment.includes(':~:text=')) return true;
+  const block = blocks.indexAtOffset(place.span.start);
+  return structure.sections.some(
+    it => slugOf(it.title) === fragment.toLowerCase() && it.block <= block && block < it.endBlock,
+  );
+}
+
+/** A heading's anchor, as GitHub makes it. */
+export function slugOf(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .trim()
+    .replace(/\s/gu, '-');
+}
+
+/** The target of a link in `from` that means a place: `../talks/panel.md#L12`. */
+export function targetOf(from: string, place: Place, transcript: Transcript): string {
+  const line = transcript.blocks.positionAt(place.span.start).line + 1;
+  return `${relativePath(from, place.uri)}#L${line}`;
+}
+
+/** The path from one file to another; the whole URI where they have nothing in common. Empty for the same file. */
+export function relativePath(from: string, to: string): string {
+  if (from === to) return '';
+  const here = from.split('/');
+  const there = to.split('/');
+  let common = 0;
+  while (common < here.length - 1 && common < there.length - 1 && here[common] === there[common]) common++;
+  if (common < 3) return to;
+  return [...Array<string>(here.length - 1 - common).fill('..'), ...there.slice(common)].join('/');
+}

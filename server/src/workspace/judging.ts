@@ -1,0 +1,199 @@
+/** Judges every quotation of a document against the files it cites and the transcripts of the workspace. */
+import type { Verdict } from '../model/quotation';
+import { claimOf } from '../quoting/claim';
+import type { FoundQuotation } from '../quoting/findQuotations';
+import { findQuotations } from '../quoting/findQuotations';
+import type { Claim, Reach } from '../quoting/judge';
+import { judge } from '../quoting/judge';
+import { unverifiable } from '../quoting/reasons';
+import { judgeInSequence } from '../quoting/sequence';
+import { sourceOfTranscript, speechOfTranscript } from '../quoting/transcriptSource';
+import type { Settings } from '../settings/schema';
+import { remember } from '../text/memo';
+import type { Cited } from './citing';
+import { meansPlace, resolveCitation, targetOf } from './citing';
+import type { WorkspaceDocument } from './document';
+import type { CitationState, JudgedQuotation } from './view';
+import type { Workspace } from './workspace';
+
+/** Throws when the answer is no longer wanted. */
+type Checkpoint = () => Promise<void>;
+
+const quotationsOf = remember(findQuotations);
+
+/** In a workspace of more files than this, quotations without a citation are looked for with the index of passages only. */
+const mostWithoutIndex = 48;
+
+/** All quotations of `document` with their verdicts, in text order. */
+export async function judgeQuotations(
+  document: WorkspaceDocument,
+  workspace: Workspace,
+  settings: Settings,
+  checkpoint: Checkpoint,
+): Promise<JudgedQuotation[]> {
+  const found = quotationsOf(document.transcript);
+  if (found.length === 0) return [];
+  const judged: JudgedQuotation[] = [];
+  let broken = -1;
+  for (const quotation of found) {
+    // Under a lead-in the first paragraph that nobody said ends the quotations.
+    if (quotation.group !== undefined && quotation.group === broken) continue;
+    const before = judged.at(-1);
+    const follows =
+      quotation.group !== undefined && before !== undefined && groupOf(before) === quotation.group ? before : undefined;
+    const it = await judgeOne(quotation, follows, document, workspace, settings, checkpoint);
+    if (quotation.group !== undefined && !('place' in it.verdict)) broken = quotation.group;
+    else judged.push(it);
+  }
+  return judged;
+}
+
+function groupOf(judged: JudgedQuotation): number | undefined {
+  return (judged.quotation as FoundQuotation).group;
+}
+
+interface InReach {
+  readonly document: WorkspaceDocument;
+  readonly reach: Reach;
+}
+
+async function judgeOne(
+  quotation: FoundQuotation,
+  before: JudgedQuotation | undefined,
+  document: WorkspaceDocument,
+  workspace: Workspace,
+  settings: Settings,
+  checkpoint: Checkpoint,
+): Promise<JudgedQuotation> {
+  await checkpoint();
+  const cited =
+    quotation.citation === undefined ? undefined : await resolveCitation(document, quotation.citation, workspace);
+  if (quotation.unbalanced === true) return asJudged(quotation, unverifiable('unbalanced'), cited, [], document);
+  const inReach: InReach[] = [];
+  if (cited?.kind === 'file') inReach.push(reachOf(cited.document, quotation, true, document));
+  let verdict = verdictOn(quotation, inReach, before, settings);
+  if (!isSettled(verdict, cited)) {
+    const others = await reachWithoutCitation(quotation, document, workspace, inReach);
+    if (others.length > 0) {
+      inReach.push(...others);
+      verdict = verdictOn(quotation, inReach, before, settings);
+    }
+  }
+  return asJudged(quotation, withoutSource(verdict, quotation, cited, inReach), cited, inReach, document);
+}
+
+/** Whether looking further could change nothing: the cited file has the words, said by whom they are said to be. */
+function isSettled(verdict: Verdict, cited: Cited | undefined): boolean {
+  return cited?.kind === 'file' && 'place' in verdict && verdict.kind !== 'misattributed';
+}
+
+function verdictOn(
+  quotation: FoundQuotation,
+  inReach: readonly InReach[],
+  before: JudgedQuotation | undefined,
+  settings: Settings,
+): Verdict {
+  const last = before !== undefined && 'place' in before.verdict ? before.verdict.place : undefined;
+  const options = { style: settings.houseStyle, ...(last === undefined ? {} : { behind: last.span.end }) };
+  const verdict = judge(
+    quotation.text,
+    inReach.map(it => it.reach),
+    options,
+  );
+  const source = inReach.find(it => 'place' in verdict && it.reach.source.uri === verdict.place.uri)?.reach.source;
+  if (before === undefined || source === undefined) return verdict;
+  return judgeInSequence(
+    { text: before.quotation.text, verdict: before.verdict },
+    { text: quotation.text, verdict },
+    source,
+  );
+}
+
+function reachOf(it: WorkspaceDocument, quotation: FoundQuotation, cited: boolean, from: WorkspaceDocument): InReach {
+  const source =
+    it.uri === from.uri ? speechOfTranscript(it.transcript, it.uri) : sourceOfTranscript(it.transcript, it.uri);
+  const claim = claimOf(it.transcript.structure.people, quotation.attribution);
+  return { document: it, reach: { source, claim, cited } };
+}
+
+/** The document itself where it is a transcript, and the transcripts of the workspace. */
+async function reachWithoutCitation(
+  quotation: FoundQuotation,
+  document: WorkspaceDocument,
+  workspace: Workspace,
+  known: readonly InReach[],
+): Promise<InReach[]> {
+  const found: InReach[] = [];
+  const add = (it: WorkspaceDocument): void => {
+    if (!it.transcript.structure.isTranscript) return;
+    if ([...known, ...found].some(other => other.document.uri === it.uri)) return;
+    found.push(reachOf(it, quotation, false, document));
+  };
+  add(document);
+  // What a transcript quotes in its own introduction, it quotes from itself.
+  if (quotation.form === 'pull' && document.transcript.structure.isTranscript) return found;
+  const files = await workspace.files();
+  if (files.length > mostWithoutIndex) return found;
+  for (const uri of files) {
+    const it = await workspace.document(uri).catch(() => undefined);
+    if (it !== undefined && uri !== document.uri) add(it);
+  }
+  return found;
+}
+
+/** `not-found` is said only where the quotation itself says where to look: a file that it cites, a speaker whom we know. */
+function withoutSource(
+  verdict: Verdict,
+  quotation: FoundQuotation,
+  cited: Cited | undefined,
+  inReach: readonly InReach[],
+): Verdict {
+  if (verdict.kind !== 'not-found')
+    return cited?.kind === 'missing' && !('place' in verdict) ? unverifiable('source-missing') : verdict;
+  if (cited?.kind === 'missing') return unverifiable('source-missing');
+  if (cited?.kind === 'file')
+    return cited.document.transcript.structure.isTranscript ? verdict : unverifiable('no-source');
+  const known = inReach.some(it => it.reach.claim.kind === 'known');
+  return known && quotation.form !== 'pull' ? verdict : unverifiable('no-source');
+}
+
+function asJudged(
+  quotation: FoundQuotation,
+  verdict: Verdict,
+  cited: Cited | undefined,
+  inReach: readonly InReach[],
+  document: WorkspaceDocument,
+): JudgedQuotation {
+  const place = 'place' in verdict ? verdict.place : undefined;
+  const there = inReach.find(it => it.document.uri === place?.uri);
+  const claim: Claim | undefined =
+    there?.reach.claim ?? inReach.find(it => it.reach.claim.kind === 'known')?.reach.claim;
+  const speaker =
+    claim?.kind === 'known' ? claim.ids[0] : quotation.attribution === undefined ? place?.speaker : undefined;
+  return { quotation, verdict, speaker, citation: stateOf(cited, verdict, there?.document, document) };
+}
+
+function stateOf(
+  cited: Cited | undefined,
+  verdict: Verdict,
+  there: WorkspaceDocument | undefined,
+  document: WorkspaceDocument,
+): CitationState {
+  if (cited === undefined || cited.kind === 'outside') return { kind: 'none' };
+  if (cited.kind === 'missing') return { kind: 'unresolved', reason: cited.reason };
+  const { uri, transcript } = cited.document;
+  if (!('place' in verdict) || there === undefined) {
+    return hasFragment(cited.fragment, transcript)
+      ? { kind: 'resolved', uri }
+      : { kind: 'unresolved', reason: `There is no “#${cited.fragment}” in that file.` };
+  }
+  if (there.uri === uri && meansPlace(cited.fragment, verdict.place, transcript)) return { kind: 'resolved', uri };
+  return { kind: 'moved', uri: there.uri, target: targetOf(document.uri, verdict.place, there.transcript) };
+}
+
+/** Whether the file has the line or the heading at all. */
+function hasFragment(fragment: string, transcript: WorkspaceDocument['transcript']): boolean {
+  const line = /^[Ll](\d{1,7})/.exec(fragment);
+  if (line !== null) return Number(line[1]) <= transcript.blocks.lineEnds + 1;
+  return true;
+}
