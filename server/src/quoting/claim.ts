@@ -6,7 +6,9 @@ import type { Claim } from './judge';
 export function claimOf(people: People, attribution: Attribution | undefined): Claim {
   if (attribution === undefined) return { kind: 'nobody' };
   const { name } = attribution;
-  const identity = people.resolve(name);
+  const direct = people.resolve(name);
+  // `[Host]`: some transcripts put the whole label in brackets.
+  const identity = direct.kind === 'unknown' ? people.resolve(name.replace(/\\?[[\]]/g, '')) : direct;
   switch (identity.kind) {
     case 'known':
       return { kind: 'known', name: identity.person.name, ids: [identity.person.id] };

@@ -33,6 +33,8 @@ export interface Reach {
   readonly claim: Claim;
   /** The quotation's citation names this source. */
   readonly cited: boolean;
+  /** The quotation shows a label of the transcript among its words: it says itself who speaks. */
+  readonly showsLabel?: boolean;
 }
 
 export interface JudgeOptions {
@@ -123,7 +125,7 @@ function matchOf(
   options: JudgeOptions,
 ): Match {
   const hunks = hunksOf(quoted, source, alignment, options.style);
-  return { reach, source, quoted, alignment, hunks, speech: speechOf(alignment, source, reach.claim) };
+  return { reach, source, quoted, alignment, hunks, speech: speechOf(alignment, source, reach) };
 }
 
 function costOf(match: Match, options: JudgeOptions): number {

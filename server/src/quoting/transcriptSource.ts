@@ -1,8 +1,9 @@
 /** What a transcript offers to those who quote it: the paragraphs of its turns, without their labels. */
+import { summaryOf } from '../syntax/summary';
 import { remember, rememberLatest } from '../text/memo';
 import { isSpoken, languageOf, paragraphsOf } from '../transcript/questions';
 import type { Transcript } from '../transcript/transcript';
-import type { PassageBody, QuotationSource, SourcePassage } from './source';
+import type { Doubt, PassageBody, QuotationSource, SourcePassage } from './source';
 
 /** Keyed by the block, so that an edit elsewhere leaves the body, and all that hangs on it, the same. */
 const bodyOf = rememberLatest(
@@ -52,12 +53,77 @@ function speechPassages(transcript: Transcript): SourcePassage[] {
   const { blocks, structure } = transcript;
   let block = 0;
   let start = 0;
+  const doubts = doubtsOf(transcript);
   for (const [turn, it] of structure.turns.entries()) {
+    const doubt = doubts[turn];
     for (const paragraph of paragraphsOf(transcript, it)) {
       for (; block < paragraph.index; block++) start += blocks.at(block).text.length;
       const body = bodyOf(paragraph.block, paragraph.from);
-      passages.push({ body, start: start + paragraph.from, turn, speakers: it.speakers, block: paragraph.index });
+      passages.push({
+        body,
+        start: start + paragraph.from,
+        turn,
+        speakers: it.speakers,
+        block: paragraph.index,
+        ...(doubt && { doubt }),
+      });
     }
   }
   return passages;
+}
+
+/** A table of so few abbreviations is no list of attendees. */
+const shortestList = 3;
+
+/** For each turn under a label that the list of attendees does not have: who spoke last under one that it has. */
+function doubtsOf({ structure }: Transcript): (Doubt | undefined)[] {
+  const listed = new Set<string>();
+  const known = new Set<string>();
+  for (const { origin, abbreviation, name } of structure.roster) {
+    if (origin === 'attendees' && abbreviation !== undefined) listed.add(abbreviation);
+    known.add(abbreviation ?? name);
+  }
+  if (listed.size < shortestList) return [];
+  let speakers: readonly string[] = [];
+  return structure.turns.map(({ label, speakers: own }) => {
+    if (label.names.some(name => listed.has(name))) speakers = own;
+    else if (speakers.length > 0) return { speakers, unlisted: !label.names.some(name => known.has(name)) };
+    return undefined;
+  });
+}
+
+/**
+ * The file as the lines read that look like labels of one form, whether we take them for labels or not: for a quotation
+ * that is attributed to one of them. `undefined` where no line has this name.
+ */
+export function sourceByLabel(transcript: Transcript, uri: string, name: string): QuotationSource | undefined {
+  const wanted = bare(name);
+  let form: string | undefined;
+  for (const it of transcript.blocks) {
+    const { label } = summaryOf(it);
+    if (label !== undefined && bare(label.text) === wanted) form = label.form;
+  }
+  if (form === undefined) return undefined;
+  const passages: SourcePassage[] = [];
+  let start = 0;
+  let block = -1;
+  let speakers: readonly string[] = [];
+  for (const it of transcript.blocks) {
+    block++;
+    const { label } = summaryOf(it);
+    const from = label?.form === form ? label.marked.end : 0;
+    if (label?.form === form) speakers = [bare(label.text)];
+    if (isSpoken(it) && it.text.slice(from).trim() !== '')
+      passages.push({ body: bodyOf(it, from), start: start + from, turn: -1, speakers, block });
+    start += it.text.length;
+  }
+  return sourceOf(transcript, uri, passages);
+}
+
+/** A label as an attribution may write it: without brackets and without regard to case. */
+export function bare(label: string): string {
+  return label
+    .replace(/\\?[[\]]/g, '')
+    .trim()
+    .toLowerCase();
 }

@@ -1,10 +1,18 @@
 /** The rules, in the order of the manual. */
 import type { Rule } from '../checking/rule';
+import { citationMoved } from './citationMoved';
+import { citationUnresolved } from './citationUnresolved';
 import { frontMatterUnreadable } from './frontMatterUnreadable';
 import { nameRomanization } from './nameRomanization';
 import { noteEmpty } from './noteEmpty';
 import { noteSpacing } from './noteSpacing';
 import { noteUnbalanced } from './noteUnbalanced';
+import { quoteAltered } from './quoteAltered';
+import { quoteElided } from './quoteElided';
+import { quoteMisattributed } from './quoteMisattributed';
+import { quoteNotFound } from './quoteNotFound';
+import { quoteStitched } from './quoteStitched';
+import { quoteUncited } from './quoteUncited';
 import { translationExtra } from './translationExtra';
 import { translationMissing } from './translationMissing';
 import { translationNote } from './translationNote';
@@ -24,4 +32,12 @@ export const rules: readonly Rule[] = [
   translationNumber,
   translationUntranslated,
   translationNote,
+  quoteAltered,
+  quoteElided,
+  quoteMisattributed,
+  quoteNotFound,
+  quoteUncited,
+  quoteStitched,
+  citationUnresolved,
+  citationMoved,
 ];

@@ -103,10 +103,24 @@ const keyNames = ['citation_key', 'citation-key', 'key', 'id'];
 async function uriOfKey(key: string, workspace: Workspace): Promise<string | undefined> {
   for (const uri of await workspace.files()) {
     const document = await workspace.document(uri).catch(() => undefined);
-    const data = document?.transcript.frontMatter?.data;
-    if (data !== undefined && keyNames.some(name => String(data[name] ?? '') === key)) return uri;
+    if (document !== undefined && keyOf(document.transcript) === key) return uri;
   }
   return undefined;
+}
+
+/** The key by which Pandoc citations mean a transcript: its front matter's. */
+export function keyOf(transcript: Transcript): string | undefined {
+  const data = transcript.frontMatter?.data;
+  const found = keyNames.map(name => data?.[name]).find(it => typeof it === 'string' || typeof it === 'number');
+  return found === undefined ? undefined : String(found);
+}
+
+/** What a document calls itself: its front matter's title, its first heading, its file's name. */
+export function titleOf({ uri, transcript }: WorkspaceDocument): string {
+  const { title, subject } = transcript.frontMatter?.data ?? {};
+  for (const it of [title, subject, transcript.structure.sections[0]?.title])
+    if (typeof it === 'string' && it.trim() !== '') return it.trim();
+  return decoded(uri.slice(uri.lastIndexOf('/') + 1)).replace(/\.[^.]+$/, '');
 }
 
 /** Whether a fragment means the place: its line, its turn, the heading above it, a text that stands in it. */

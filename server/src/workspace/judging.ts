@@ -1,5 +1,5 @@
 /** Judges every quotation of a document against the files it cites and the transcripts of the workspace. */
-import type { Verdict } from '../model/quotation';
+import type { Place, Verdict } from '../model/quotation';
 import { claimOf } from '../quoting/claim';
 import type { FoundQuotation } from '../quoting/findQuotations';
 import { findQuotations } from '../quoting/findQuotations';
@@ -7,14 +7,16 @@ import type { Claim, Reach } from '../quoting/judge';
 import { judge } from '../quoting/judge';
 import { unverifiable } from '../quoting/reasons';
 import { judgeInSequence } from '../quoting/sequence';
-import { sourceOfTranscript, speechOfTranscript } from '../quoting/transcriptSource';
+import { bare, sourceByLabel, sourceOfTranscript, speechOfTranscript } from '../quoting/transcriptSource';
 import type { Settings } from '../settings/schema';
 import { remember } from '../text/memo';
+import type { Span } from '../text/span';
 import type { Cited } from './citing';
-import { meansPlace, resolveCitation, targetOf } from './citing';
+import { keyOf, meansPlace, resolveCitation, targetOf, titleOf } from './citing';
 import type { WorkspaceDocument } from './document';
 import type { CitationState, JudgedQuotation } from './view';
 import type { Workspace } from './workspace';
+import type { SourceWritten } from './writeCitation';
 
 /** Throws when the answer is no longer wanted. */
 type Checkpoint = () => Promise<void>;
@@ -96,7 +98,7 @@ function verdictOn(
   const last = before !== undefined && 'place' in before.verdict ? before.verdict.place : undefined;
   const options = { style: settings.houseStyle, ...(last === undefined ? {} : { behind: last.span.end }) };
   const verdict = judge(
-    quotation.text,
+    withoutLabels(quotation.text, inReach),
     inReach.map(it => it.reach),
     options,
   );
@@ -110,10 +112,44 @@ function verdictOn(
 }
 
 function reachOf(it: WorkspaceDocument, quotation: FoundQuotation, cited: boolean, from: WorkspaceDocument): InReach {
-  const source =
-    it.uri === from.uri ? speechOfTranscript(it.transcript, it.uri) : sourceOfTranscript(it.transcript, it.uri);
-  const claim = claimOf(it.transcript.structure.people, quotation.attribution);
-  return { document: it, reach: { source, claim, cited } };
+  const { transcript, uri } = it;
+  const { attribution } = quotation;
+  const source = uri === from.uri ? speechOfTranscript(transcript, uri) : sourceOfTranscript(transcript, uri);
+  const claim = claimOf(transcript.structure.people, attribution);
+  if (cited && claim.kind === 'uncertain' && attribution?.from === 'line') {
+    const byLabel = sourceByLabel(transcript, uri, claim.name);
+    if (byLabel !== undefined) {
+      const labelled: Claim = { kind: 'known', name: claim.name, ids: [bare(claim.name)] };
+      return { document: it, reach: { source: byLabel, claim: labelled, cited } };
+    }
+  }
+  return {
+    document: it,
+    reach: { source, claim, cited, showsLabel: shownLabels(quotation.text, transcript).length > 0 },
+  };
+}
+
+const labelsOf = remember(
+  (transcript: WorkspaceDocument['transcript']) => new Set(transcript.structure.turns.map(it => it.label.text)),
+);
+
+/** The stretches of a quotation that are labels of the transcript, colon included: `WH: ` at the head of a line. */
+function shownLabels(text: string, transcript: WorkspaceDocument['transcript']): Span[] {
+  const found: Span[] = [];
+  for (let at = 0; at >= 0 && at < text.length; at = text.indexOf('\n', at) + 1 || -1) {
+    const label = /^([^:：\n]{1,40})[:：]\s/u.exec(text.slice(at, at + 48));
+    if (label !== null && labelsOf(transcript).has(label[1]!)) found.push({ start: at, end: at + label[0].length });
+  }
+  return found;
+}
+
+/** The words of a quotation without the labels in it; every word stays where it is. */
+function withoutLabels(text: string, inReach: readonly InReach[]): string {
+  let words = text;
+  for (const { document } of inReach)
+    for (const { start, end } of shownLabels(text, document.transcript))
+      words = words.slice(0, start) + ' '.repeat(end - start) + words.slice(end);
+  return words;
 }
 
 /** The document itself where it is a transcript, and the transcripts of the workspace. */
@@ -170,7 +206,24 @@ function asJudged(
     there?.reach.claim ?? inReach.find(it => it.reach.claim.kind === 'known')?.reach.claim;
   const speaker =
     claim?.kind === 'known' ? claim.ids[0] : quotation.attribution === undefined ? place?.speaker : undefined;
-  return { quotation, verdict, speaker, citation: stateOf(cited, verdict, there?.document, document) };
+  const citation = stateOf(cited, verdict, there?.document, document);
+  const source =
+    place === undefined || there === undefined || place.uri === document.uri
+      ? undefined
+      : sourceOf(place, there.document, document.uri);
+  return { quotation, verdict, speaker, citation, ...(source === undefined ? {} : { source }) };
+}
+
+function sourceOf(place: Place, there: WorkspaceDocument, from: string): SourceWritten {
+  const { transcript } = there;
+  const key = keyOf(transcript);
+  const words = transcript.blocks.slice(place.span).split(/\s+/u).slice(0, 8).join(' ');
+  return {
+    target: targetOf(from, place, transcript),
+    title: titleOf(there),
+    words,
+    ...(key === undefined ? {} : { key }),
+  };
 }
 
 function stateOf(

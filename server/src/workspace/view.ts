@@ -6,6 +6,7 @@ import type { Transcript } from '../transcript/transcript';
 import type { Alignment } from '../translation/align';
 import type { Fault } from '../translation/fault';
 import type { Side } from '../translation/unit';
+import type { SourceWritten } from './writeCitation';
 
 /** A document as a whole. Spans count from the start of the document. */
 export interface DocumentView {
@@ -45,6 +46,8 @@ export interface JudgedQuotation {
   readonly speaker: string | undefined;
   /** Whose words they are in full, for the message. */
   readonly citation: CitationState;
+  /** How this document would cite the place of the words, where they have one in another file. */
+  readonly source?: SourceWritten;
 }
 
 /** What became of a quotation's citation. */

@@ -1,0 +1,15 @@
+/** Rule: quote-not-found. */
+import { defineRule } from '../checking/rule';
+
+export const quoteNotFound = defineRule({
+  code: 'quote-not-found',
+  summary: 'Nobody in the transcripts in reach said what is quoted.',
+  severity: 'warning',
+  scope: 'quotation',
+  *check({ verdict, quotation }) {
+    if (verdict.kind !== 'not-found') return;
+    // Without a citation the words may come from somewhere else, even if we know the speaker.
+    const uncited = quotation.citation === undefined ? { severity: 'information' as const } : {};
+    yield { span: quotation.span, message: verdict.reason, ...uncited };
+  },
+});

@@ -1,0 +1,57 @@
+/** Rule: quote-uncited. */
+import type { Fix } from '../checking/finding';
+import { defineRule } from '../checking/rule';
+import type { Edit } from '../text/edit';
+import type { DocumentView, JudgedQuotation } from '../workspace/view';
+import { writeCitation } from '../workspace/writeCitation';
+import { inSource } from './quotedSource';
+
+export const quoteUncited = defineRule({
+  code: 'quote-uncited',
+  summary: 'A quotation whose place in a transcript is known does not say where it comes from.',
+  severity: 'information',
+  scope: 'quotation',
+  *check(it, view) {
+    const { verdict, quotation } = it;
+    if (!('place' in verdict) || quotation.citation !== undefined || verdict.place.uri === view.uri) return;
+    const who = verdict.place.speaker;
+    yield {
+      span: quotation.span,
+      message: who === undefined ? 'This quotation has no citation.' : `This quotation of ${who} has no citation.`,
+      related: inSource(verdict.place),
+      fixes: () => fixesOf(it, view),
+    };
+  },
+});
+
+function fixesOf(it: JudgedQuotation, view: DocumentView): Fix[] {
+  if (it.source === undefined) return [];
+  const citation = writeCitation(view.settings['citation.form'], it.source);
+  return citation === '' ? [] : [{ title: 'Add a citation', edits: [editFor(it, view, citation)], safe: true }];
+}
+
+function editFor({ quotation, verdict }: JudgedQuotation, view: DocumentView, citation: string): Edit {
+  const { attribution } = quotation;
+  const insert = (at: number, newText: string): Edit => ({ span: { start: at, end: at }, newText });
+  if (quotation.form === 'inline') return insert(behindSentence(quotation.span.end, view), ` (${citation})`);
+  if (attribution?.from === 'line') return insert(lineEnd(attribution.span.end, view), `, ${citation}`);
+  const who = 'place' in verdict ? verdict.place.speaker : undefined;
+  const eol = view.transcript.blocks.at(0).text.includes('\r\n') ? '\r\n' : '\n';
+  const name = who === undefined ? '' : `${who}, `;
+  return quotation.form === 'block'
+    ? insert(quotation.span.end, `${eol}>${eol}> — ${name}${citation}`)
+    : insert(quotation.span.end, ` (${citation})`);
+}
+
+/** Behind the words that end the sentence, before its stop: `…,” said Ruth (here).` */
+function behindSentence(end: number, view: DocumentView): number {
+  const behind = view.transcript.blocks.slice({ start: end, end: end + 100 });
+  const stop = /^[^.!?。！？\n“"«「]{0,90}(?=[.!?。！？])/u.exec(behind);
+  return stop === null ? end : end + stop[0].length;
+}
+
+function lineEnd(from: number, view: DocumentView): number {
+  const behind = view.transcript.blocks.slice({ start: from, end: from + 400 });
+  const line = /^[^\r\n]*/.exec(behind)?.[0] ?? '';
+  return from + line.trimEnd().length;
+}
