@@ -41,17 +41,31 @@ export function countLineEnds(text: string): number {
 
 /** Cuts text into whole lines, line ends included; a text that ends with a line end has no empty line behind it. */
 export function linesOf(text: string): string[] {
+  // Two loops, not one that asks for both: V8 would look for the next \r of the whole text again at every line.
+  return text.includes('\r') ? linesOfAnyEnd(text) : linesOfNewlines(text);
+}
+
+function linesOfNewlines(text: string): string[] {
   const lines: string[] = [];
-  let at = 0;
-  let carriage = text.indexOf('\r');
-  while (at < text.length) {
-    let end = text.indexOf('\n', at);
-    if (carriage >= 0 && carriage < at) carriage = text.indexOf('\r', at);
-    if (carriage >= 0 && (end < 0 || carriage < end - 1)) end = carriage;
+  for (let at = 0; at < text.length; ) {
+    const end = text.indexOf('\n', at);
     const next = end < 0 ? text.length : end + 1;
     lines.push(text.slice(at, next));
     at = next;
   }
+  return lines;
+}
+
+function linesOfAnyEnd(text: string): string[] {
+  const lines: string[] = [];
+  let start = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 10 && (code !== 13 || text.charCodeAt(at + 1) === 10)) continue;
+    lines.push(text.slice(start, at + 1));
+    start = at + 1;
+  }
+  if (start < text.length) lines.push(text.slice(start));
   return lines;
 }
 
