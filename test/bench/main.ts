@@ -1,13 +1,14 @@
 /**
  * Measures our server beside the floors and its peers, and the index of passages beside ripgrep; fills docs/benchmarks.md.
  *
- * Usage: npm run bench -- [--rounds 15] [--only servers|index] [--sizes 0,1,10] [--ours]
+ * Usage: npm run bench -- [--rounds 15] [--only servers|index|alignment] [--sizes 0,1,10] [--ours]
  *   --sizes: in MB, 0 is the sample transcript beside the project; --ours: without the peers, for a quick look
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { shared } from '../support/commandLine';
 import { builtServer } from '../support/languageClient';
+import { measureAlignment } from './alignment';
 import { held, measure } from './measure';
 import { machine, table, writeSection } from './report';
 import { installPeers, servers } from './servers';
@@ -24,7 +25,19 @@ const ours = process.argv.includes('--ours');
 void main();
 
 async function main(): Promise<void> {
-  if (only !== 'index') await benchServers();
+  if (only === '' || only === 'servers') await benchServers();
+  if (only === '' || only === 'alignment') benchAlignment();
+}
+
+function benchAlignment(): void {
+  const load = loadavg()[0]!;
+  const figures = [100, 400, 2000].map(turns => measureAlignment(turns, Math.max(5, rounds)));
+  const rows = figures.map(
+    it => `| 2 × ${it.turns} | ${it.scratch.toFixed(1)} | ${it.edit.toFixed(2)} | ${it.comparison.toFixed(2)} |`,
+  );
+  const head = '| turns | from scratch, ms | after a keystroke, ms | comparison after it, ms |\n|---|--:|--:|--:|';
+  console.log([head, ...rows].join('\n'));
+  writeSection('alignment', `${machine(load)}\n\n${[head, ...rows].join('\n')}`);
 }
 
 async function benchServers(): Promise<void> {

@@ -1,6 +1,6 @@
 /** Paragraphs of a translation find their originals, whatever was merged, split, dropped, added or moved. */
 import assert from 'node:assert/strict';
-import { align } from '../../server/src/translation/align';
+import { Aligner, align } from '../../server/src/translation/align';
 import { sideOf } from './side';
 
 /** Links as `0=0 1+2=1 3= =2`, indexes from 0. */
@@ -89,5 +89,26 @@ suite('alignment of paragraphs', () => {
     const { labels } = align(sideOf(text(original), 'en'), sideOf(text(translation), 'es'));
     assert.equal(labels.expected('Audience Member'), 'Miembro del público');
     assert.equal(labels.expected('Mira'), 'Mira');
+  });
+
+  test('after typing in a paragraph the alignment is that of the new text', () => {
+    const from = sideOf(text(english), 'en');
+    const aligner = new Aligner('en', 'es');
+    aligner.align(from.units, sideOf(text(spanish), 'es').units);
+    let typed = spanish;
+    for (const word of ['siempre', 'y', 'nunca']) {
+      typed = typed.map((it, at) => (at === 3 ? `${it} ${word}` : it));
+      const to = sideOf(text(typed), 'es');
+      assert.deepEqual(aligner.align(from.units, to.units).links, align(from, to).links);
+    }
+  });
+
+  test('a paragraph that is written anew is aligned anew', () => {
+    const from = sideOf(text(english), 'en');
+    const aligner = new Aligner('en', 'es');
+    aligner.align(from.units, sideOf(text(spanish), 'es').units);
+    const swapped = spanish.map((it, at) => (at === 2 ? spanish[3]! : at === 3 ? spanish[2]! : it));
+    const to = sideOf(text(swapped), 'es');
+    assert.deepEqual(aligner.align(from.units, to.units).links, align(from, to).links);
   });
 });

@@ -6,8 +6,9 @@ import { type LabelCorrespondence, learnLabels } from './labels';
 import { bestPath, mostJoined } from './path';
 import { type Profile, Profiles } from './profile';
 import { refine } from './refine';
+import { type Aligned, stillHolds } from './reuse';
 import type { Side, Unit } from './unit';
-import { withKnownLabels, withLabelsOfCounterparts } from './unreadLabels';
+import { withKnownLabels, withLabelsFrom, withLabelsOfCounterparts } from './unreadLabels';
 
 /** Paragraphs that belong together; one of the lists is empty where a paragraph has no counterpart. */
 export interface Link {
@@ -39,6 +40,7 @@ export class Aligner {
   readonly #original: Profiles;
   readonly #translation: Profiles;
   readonly #vocabulary = new Vocabulary();
+  #last: Aligned | undefined;
 
   /** Languages are BCP 47 tags; `undefined`: numbers are read in digits alone. */
   constructor(originalLanguage: string | undefined, translationLanguage: string | undefined) {
@@ -47,6 +49,26 @@ export class Aligner {
   }
 
   align(originals: readonly Unit[], translations: readonly Unit[]): Alignment {
+    const known = this.#last;
+    if (
+      known !== undefined &&
+      known.originals.length === originals.length &&
+      known.translations.length === translations.length
+    ) {
+      const original = withLabelsFrom(originals, known.alignment.originals);
+      const translation = withLabelsFrom(translations, known.alignment.translations);
+      const a = this.#original.of(original);
+      const b = this.#translation.of(translation);
+      if (stillHolds(known, originals, translations, a, b)) {
+        return { ...known.alignment, originals: original, translations: translation, original: a, translation: b };
+      }
+    }
+    const alignment = this.#alignAnew(originals, translations);
+    this.#last = { originals, translations, alignment };
+    return alignment;
+  }
+
+  #alignAnew(originals: readonly Unit[], translations: readonly Unit[]): Alignment {
     let original = withKnownLabels(originals, translations);
     let translation = withKnownLabels(translations, originals);
     const a = this.#original.of(original);

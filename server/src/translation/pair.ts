@@ -86,11 +86,10 @@ function byName(uri: string, files: readonly string[]): Pairing | undefined {
 /** `talks/es/panel.md` with `talks/panel.md`, or with `talks/en/panel.md`. */
 function byFolder(uri: string, files: readonly string[]): Pairing | undefined {
   const parts = uri.split('/');
-  const known = new Set(files);
   for (let at = parts.length - 2; at > 2; at--) {
     if (!isLanguageTag(parts[at]!)) continue;
     const plain = [...parts.slice(0, at), ...parts.slice(at + 1)].join('/');
-    if (known.has(plain)) return { kind: 'translation', original: plain, by: 'folder' };
+    if (files.includes(plain)) return { kind: 'translation', original: plain, by: 'folder' };
     const before = `${parts.slice(0, at).join('/')}/`;
     const after = `/${parts.slice(at + 1).join('/')}`;
     const others = files.filter(it => {

@@ -30,6 +30,15 @@ export function withLabelsOfCounterparts(
   return relabelled(units, (unit, index) => (labelled.has(index) ? labelShape(unit) : undefined));
 }
 
+/** Gives paragraphs the labels that the same paragraphs had before an edit, where they still begin with them. */
+export function withLabelsFrom(units: readonly Unit[], before: readonly Unit[]): readonly Unit[] {
+  return relabelled(units, ({ text }, index) => {
+    const label = before[index]?.label;
+    const head = before[index]?.text.slice(0, label?.marked.end);
+    return label !== undefined && head !== undefined && text.startsWith(head) ? label : undefined;
+  });
+}
+
 function relabelled(
   units: readonly Unit[],
   labelOf: (unit: Unit, index: number) => UnitLabel | undefined,
