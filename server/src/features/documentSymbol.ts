@@ -2,6 +2,8 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { Positions } from '../lsp/convert';
 import type { Turn } from '../model/turn';
+import type { Block } from '../text/block';
+import { rememberLatest } from '../text/memo';
 import { firstWords } from '../text/words';
 import { labelSpan, paragraphsOf, personOf, spokenText, turnSpan } from '../transcript/questions';
 import type { Transcript } from '../transcript/transcript';
@@ -87,10 +89,15 @@ function turnSymbol(transcript: Transcript, turn: Turn, positions: Positions): D
   };
 }
 
+/** Kept by the block: after an edit elsewhere the outline costs no reading. */
+const firstWordsOf = rememberLatest((block: Block, from: number) =>
+  firstWords(spokenText({ ...block, text: block.text.slice(0, from + 400) }, from), 60),
+);
+
 /** The first words of a turn, as an outline or a list shows them. */
 export function firstSpeech(transcript: Transcript, turn: Turn): string {
   for (const { block, from } of paragraphsOf(transcript, turn)) {
-    const words = firstWords(spokenText({ ...block, text: block.text.slice(0, from + 400) }, from), 60);
+    const words = firstWordsOf(block, from);
     if (words !== '') return words;
   }
   return '';

@@ -9,6 +9,9 @@ export interface Page {
   readonly blocks: readonly Block[];
   readonly length: number;
   readonly lineEnds: number;
+  /** For each block, what stands before it in the page: UTF-16 units, and line ends. */
+  readonly offsets: readonly number[];
+  readonly lines: readonly number[];
 }
 
 /** A line and a UTF-16 column in it, zero-based, as LSP has them. */
@@ -71,22 +74,22 @@ export class BlockSequence {
 
   /** Where block `index` starts, in UTF-16 units; the length of the text for the index behind the last. */
   startOf(index: number): number {
-    return this.#before(index, this.#offsets, length);
+    return this.#before(index, this.#offsets, 'offsets', 'length');
   }
 
   /** The line on which block `index` starts. */
   lineOf(index: number): number {
-    return this.#before(index, this.#lines, lineEnds);
+    return this.#before(index, this.#lines, 'lines', 'lineEnds');
   }
 
   /** The block that holds the unit at `offset`; the last one at or behind the end; -1 only in an empty text. */
   indexAtOffset(offset: number): number {
-    return this.#indexAt(offset, this.#offsets, length);
+    return this.#indexAt(offset, this.#offsets, 'offsets');
   }
 
   /** The block in which line `line` begins; the last one for a line behind the end. */
   indexAtLine(line: number): number {
-    return this.#indexAt(line, this.#lines, lineEnds);
+    return this.#indexAt(line, this.#lines, 'lines');
   }
 
   /** Columns behind a line's end come to its end, lines behind the text's end to the text's end. */
@@ -108,11 +111,15 @@ export class BlockSequence {
     const inside = wanted - this.startOf(index);
     let line = 0;
     let start = 0;
-    for (let at = nextLine(text, 0); at >= 0 && at <= inside; at = nextLine(text, at)) {
+    for (let at = 0; at < inside; at++) {
+      const code = text.charCodeAt(at);
+      if (code !== 10 && (code !== 13 || text.charCodeAt(at + 1) === 10)) continue;
       line++;
-      start = at;
+      start = at + 1;
     }
-    return { line: this.lineOf(index) + line, character: Math.min(inside, lineEnd(text, start)) - start };
+    // Between \r and \n nobody can stand: that is still the end of the line.
+    const split = inside > start && text.charCodeAt(inside - 1) === 13;
+    return { line: this.lineOf(index) + line, character: inside - start - (split ? 1 : 0) };
   }
 
   slice(it: Span): string {
@@ -145,33 +152,20 @@ export class BlockSequence {
     return new BlockSequence([...this.pages.slice(0, first), ...middle, ...this.pages.slice(end + 1)]);
   }
 
-  #before(index: number, sums: readonly number[], measure: (it: Block) => number): number {
-    if (this.pages.length === 0) return 0;
-    const page = lastAtMost(this.#counts, index);
-    let sum = sums[page] ?? 0;
-    const blocks = this.pages[page]?.blocks ?? [];
-    const inside = Math.min(index - (this.#counts[page] ?? 0), blocks.length);
-    for (let n = 0; n < inside; n++) sum += measure(blocks[n] as Block);
-    return sum;
+  #before(index: number, sums: readonly number[], inPage: 'offsets' | 'lines', whole: 'length' | 'lineEnds'): number {
+    const at = lastAtMost(this.#counts, index);
+    const page = this.pages[at];
+    if (page === undefined) return 0;
+    return (sums[at] ?? 0) + (page[inPage][index - (this.#counts[at] ?? 0)] ?? page[whole]);
   }
 
-  #indexAt(wanted: number, sums: readonly number[], measure: (it: Block) => number): number {
-    if (this.pages.length === 0) return -1;
-    const page = lastAtMost(sums, wanted);
-    const blocks = this.pages[page]?.blocks ?? [];
-    let sum = sums[page] ?? 0;
-    let index = 0;
-    for (; index < blocks.length - 1; index++) {
-      const next = sum + measure(blocks[index] as Block);
-      if (next > wanted) break;
-      sum = next;
-    }
-    return (this.#counts[page] ?? 0) + index;
+  #indexAt(wanted: number, sums: readonly number[], inPage: 'offsets' | 'lines'): number {
+    const at = lastAtMost(sums, wanted);
+    const page = this.pages[at];
+    if (page === undefined) return -1;
+    return (this.#counts[at] ?? 0) + lastAtMost(page[inPage], wanted - (sums[at] ?? 0));
   }
 }
-
-const length = (it: Block): number => it.text.length;
-const lineEnds = (it: Block): number => it.lineEnds;
 
 function paginate(blocks: readonly Block[]): Page[] {
   const pages: Page[] = [];
@@ -180,14 +174,24 @@ function paginate(blocks: readonly Block[]): Page[] {
     const rest = blocks.length - at;
     const size = rest > pageSize * 1.5 ? pageSize : rest;
     const part = blocks.slice(at, at + size);
-    pages.push({
-      blocks: part,
-      length: part.reduce((sum, it) => sum + it.text.length, 0),
-      lineEnds: part.reduce((sum, it) => sum + it.lineEnds, 0),
-    });
+    pages.push(pageOf(part));
     at += size;
   }
   return pages;
+}
+
+function pageOf(blocks: readonly Block[]): Page {
+  const offsets: number[] = [];
+  const lines: number[] = [];
+  let length = 0;
+  let lineEnds = 0;
+  for (const it of blocks) {
+    offsets.push(length);
+    lines.push(lineEnds);
+    length += it.text.length;
+    lineEnds += it.lineEnds;
+  }
+  return { blocks, length, lineEnds, offsets, lines };
 }
 
 /** The index of the last of the rising `sums` that is at most `wanted`; 0 where none is. */
