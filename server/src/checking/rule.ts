@@ -6,7 +6,7 @@ import type { Opaque } from '../syntax/opaque';
 import type { Block } from '../text/block';
 import type { Transcript } from '../transcript/transcript';
 import type { DocumentView, JudgedQuotation } from '../workspace/view';
-import type { Finding, Severity } from './finding';
+import type { Finding, Fix, Severity } from './finding';
 
 interface Described {
   /** As in the contract, and the name of the rule's documentation page: `note-unbalanced`. */
@@ -47,6 +47,11 @@ export interface StructureRule extends Described {
 export interface AnchoredFinding extends Finding {
   /** Index of the block from whose start the span counts. */
   readonly block: number;
+  /**
+   * Fixes with edits in other blocks too: asked of the transcript as it is when the light bulb opens, whose blocks may
+   * have moved since the rule looked. Spans count from the start of the document.
+   */
+  readonly fixesIn?: (transcript: Transcript) => readonly Fix[];
 }
 
 /** Looks at the whole document and at what stands beside it; called at every change, so it must be quick. */

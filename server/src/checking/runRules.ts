@@ -30,6 +30,13 @@ export function runRules(view: DocumentView, rules: readonly Rule[], onCrash: On
     if (severity === 'off') return;
     reports.push({ ...placed(it, by), code: rule.code, severity });
   };
+  const addAnchored = (rule: Rule, it: AnchoredFinding): void => {
+    const { fixesIn } = it;
+    add(rule, it, view.transcript.blocks.startOf(it.block));
+    const added = reports.at(-1);
+    if (fixesIn === undefined || added?.message !== it.message) return;
+    reports[reports.length - 1] = { ...added, fixes: () => fixesIn(view.transcript) };
+  };
   for (const { rule, finding, start } of blockFindings(view.transcript, active.filter(isBlockRule), onCrash))
     add(rule, finding, start);
   for (const rule of active) {
@@ -38,8 +45,7 @@ export function runRules(view: DocumentView, rules: readonly Rule[], onCrash: On
         case 'block':
           break;
         case 'structure':
-          for (const it of structureFindings(view.transcript, rule, view.settings))
-            add(rule, it, view.transcript.blocks.startOf(it.block));
+          for (const it of structureFindings(view.transcript, rule, view.settings)) addAnchored(rule, it);
           break;
         case 'document':
           for (const it of rule.check(view)) add(rule, it, 0);

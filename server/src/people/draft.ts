@@ -33,7 +33,7 @@ export function newDraft(number: number, placeholder = false): Draft {
 }
 
 export function isRostered(it: Draft): boolean {
-  return it.entries.length > 0;
+  return it.entries.some(entry => entry.origin !== 'label');
 }
 
 export function addName(it: Draft, name: string, likeness: Likeness, reason: string): void {

@@ -3,7 +3,7 @@ import { isPlaceholder, isPseudoSpeaker, plainWords } from '../model/nobody';
 import type { Identity, LabelUse, Likeness, People, Person, RosterEntry } from '../model/people';
 import { addEntry, addName, addUse, byAppearance, type Draft, finish, isRostered, nameOf, newDraft } from './draft';
 import { NameIndex } from './nameIndex';
-import { type NameParts, readName } from './names';
+import { initialsOf, isAbbreviation, type NameParts, readName } from './names';
 import { makeResolver } from './resolve';
 import { roleNamed } from './role';
 
@@ -33,6 +33,7 @@ export function identify(uses: readonly LabelUse[], roster: readonly RosterEntry
     return draft;
   };
   for (const entry of roster) enter(entry, index, make);
+  for (const entry of selfIntroductions(uses)) enter(entry, index, make);
   const waiting: { readonly use: LabelUse; readonly parts: NameParts }[] = [];
   const used = new Set<Draft>();
   const placeholders = new Map<string, Draft>();
@@ -68,6 +69,15 @@ export function identify(uses: readonly LabelUse[], roster: readonly RosterEntry
     } else ambiguous.set(use.name, found);
   }
   return finishAll(drafts, roster, index, ambiguous);
+}
+
+/** `Nils Holm (NH): …` says what the label `NH` will mean. */
+function* selfIntroductions(uses: readonly LabelUse[]): Iterable<RosterEntry> {
+  for (const { name, detail } of uses) {
+    if (detail === undefined || !isAbbreviation(detail)) continue;
+    if (initialsOf(readName(name).words) !== detail.toLowerCase() && !uses.some(it => it.name === detail)) continue;
+    yield { name, aliases: [], abbreviation: detail, origin: 'label' };
+  }
 }
 
 /** More words first, so that a full name is there when its first name comes. */
@@ -148,6 +158,7 @@ function enter(entry: RosterEntry, index: NameIndex, make: () => Draft): void {
 }
 
 const originNames: Readonly<Record<string, string>> = {
+  label: 'a label',
   'front-matter': 'the front matter',
   panel: 'the list of the panel',
   attendees: 'the list of attendees',
@@ -165,6 +176,10 @@ function match(
   index: NameIndex,
   used: ReadonlySet<Draft>,
 ): Match | Ambiguity | undefined {
+  const [same, ...more] = index.exact(use.name, parts) ?? [];
+  if (same !== undefined && more.length === 0) {
+    return { draft: same, likeness: 'spelling', reason: index.reasonFor(use.name, same) };
+  }
   for (const { likeness, drafts, reason } of index.likeness(use.name, parts)) {
     const [only] = drafts;
     if (only !== undefined && drafts.length === 1) return { draft: only, likeness, reason: reason(nameOf(only)) };

@@ -29,6 +29,7 @@ export class NameIndex {
   readonly #words: Multimap = new Map();
   readonly #initials: Multimap = new Map();
   readonly #called: Multimap = new Map();
+  readonly #alike: Multimap = new Map();
   /** Words by first letter and length: where slips are looked for. */
   readonly #shapes = new Map<string, Set<string>>();
 
@@ -38,6 +39,7 @@ export class NameIndex {
     if (parts.key === '') return;
     put(this.#keys, parts.key, draft);
     draft.parts.push(parts);
+    put(this.#alike, lookalike(parts.key), draft);
     if (parts.words.length > 1) put(this.#orders, orderOf(parts.words), draft);
     if (isAbbreviation(written)) return;
     for (const word of parts.words) {
@@ -66,6 +68,9 @@ export class NameIndex {
   exact(written: string, parts: NameParts): readonly Draft[] | undefined {
     const found = this.#written.get(written.trim());
     if (found !== undefined) return sorted(found);
+    // `Yk` is YK with a finger too late on the shift key.
+    const capitals = /^\p{L}{2,4}$/u.test(written.trim()) ? this.#written.get(written.trim().toUpperCase()) : undefined;
+    if (capitals !== undefined) return sorted(capitals);
     if (isAbbreviation(written) || parts.honorific !== undefined || parts.key === '') return undefined;
     const same = this.#keys.get(parts.key);
     return same === undefined ? undefined : sorted(same);
@@ -192,6 +197,8 @@ export class NameIndex {
       const found = sorted(near).filter(it => it.parts.some(known => isSlipOfName(known.words, parts.words)));
       return found.length > 0 ? found : this.#slipsInBoth(parts);
     }
+    const alike = this.#alike.get(lookalike(parts.key));
+    if (alike !== undefined) return sorted(alike);
     if (only.length < 5) return [];
     const found = this.#near(only).flatMap(word => [...(this.#words.get(word) ?? [])]);
     return sorted(found.filter(it => it.placeholder === false));
@@ -209,6 +216,11 @@ export class NameIndex {
     }
     return found;
   }
+}
+
+/** `0xA1` and `OxAl` look alike. */
+function lookalike(key: string): string {
+  return key.replace(/0/g, 'o').replace(/[1i]/g, 'l');
 }
 
 function shapeOf(word: string, length: number): string {

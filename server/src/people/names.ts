@@ -116,9 +116,9 @@ function withoutTitles(text: string): { readonly name: string; readonly honorifi
   return first === 0 ? { name } : { name, honorific: words.slice(0, first).join(' ') };
 }
 
-/** Whether a label has the shape of an abbreviation: two to four capitals. */
+/** Whether a label has the shape of an abbreviation: two to four letters, the first and the last a capital. */
 export function isAbbreviation(name: string): boolean {
-  return /^\p{Lu}{2,4}$/u.test(name.trim());
+  return /^(?:\p{Lu}{2,4}|\p{Lu}\p{L}{1,2}\p{Lu})$/u.test(name.trim());
 }
 
 /** The initials of the words of a name: `awb` of `Allen Wirfs-Brock`. */

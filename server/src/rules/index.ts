@@ -13,15 +13,29 @@ import { quoteMisattributed } from './quoteMisattributed';
 import { quoteNotFound } from './quoteNotFound';
 import { quoteStitched } from './quoteStitched';
 import { quoteUncited } from './quoteUncited';
+import { speakerMisspelled } from './speakerMisspelled';
+import { speakerPlaceholder } from './speakerPlaceholder';
+import { speakerUnknown } from './speakerUnknown';
+import { speakerVariant } from './speakerVariant';
+import { timeBackwards } from './timeBackwards';
 import { translationExtra } from './translationExtra';
 import { translationMissing } from './translationMissing';
 import { translationNote } from './translationNote';
 import { translationNumber } from './translationNumber';
 import { translationSpeaker } from './translationSpeaker';
 import { translationUntranslated } from './translationUntranslated';
+import { turnEmpty } from './turnEmpty';
+import { turnUnlabelled } from './turnUnlabelled';
 
 export const rules: readonly Rule[] = [
   frontMatterUnreadable,
+  speakerMisspelled,
+  speakerUnknown,
+  speakerVariant,
+  speakerPlaceholder,
+  timeBackwards,
+  turnEmpty,
+  turnUnlabelled,
   noteUnbalanced,
   noteEmpty,
   noteSpacing,

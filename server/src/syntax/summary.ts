@@ -2,6 +2,7 @@
 import type { Label } from '../model/label';
 import type { Block, BlockKind, Entry } from '../text/block';
 import { remember } from '../text/memo';
+import { shift } from '../text/span';
 import { labelForms } from './labels';
 import { type MetaLine, readMetaLine } from './metaLine';
 import { opaqueOf } from './opaque';
@@ -75,10 +76,13 @@ function prose(block: Block, line: string): Partial<Summary> {
 const longestLabel = 200;
 
 function labelOf(block: Block, line: string): Label | undefined {
-  const head = line.length > longestLabel ? line.slice(0, longestLabel) : line;
+  // Up to three spaces at the head of a line mean nothing.
+  const lead = /^ {0,3}/.exec(line)?.[0].length ?? 0;
+  const head = line.slice(lead, lead + longestLabel);
   for (const form of labelForms) {
-    const label = form.read(head);
-    if (label === undefined) continue;
+    const read = form.read(head);
+    if (read === undefined) continue;
+    const label = lead === 0 ? read : { ...read, span: shift(read.span, lead), marked: shift(read.marked, lead) };
     // What stands in code, HTML or an address is no label.
     const inside = opaqueOf(block).some(it => it.start < label.marked.end && it.kind !== 'target');
     return inside ? undefined : label;

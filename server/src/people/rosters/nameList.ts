@@ -92,5 +92,5 @@ function isSpace(it: string | undefined): boolean {
 
 /** What a listed name says of the person: an abbreviation where it looks like one, otherwise the detail. */
 export function abbreviationIn(detail: string | undefined): string | undefined {
-  return detail !== undefined && (isAbbreviation(detail) || /^\p{Lu}\p{Ll}\p{Lu}$/u.test(detail)) ? detail : undefined;
+  return detail !== undefined && isAbbreviation(detail) ? detail : undefined;
 }

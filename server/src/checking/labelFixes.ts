@@ -1,0 +1,21 @@
+/** Fixes that write a name in labels differently: at one place, and wherever it is written so. */
+
+import { type LabelName, writtenNamesOf } from '../transcript/labelUses';
+import type { Transcript } from '../transcript/transcript';
+import type { Fix } from './finding';
+
+/** Writes `to` instead of the name at `it`; and everywhere, where more labels are written so. */
+export function renamingFixes(transcript: Transcript, it: LabelName, to: string): readonly Fix[] {
+  const all = writtenNamesOf(transcript.structure).get(it.name) ?? [it];
+  const edit = (use: LabelName) => {
+    const start = transcript.blocks.startOf(use.block);
+    return { span: { start: start + use.span.start, end: start + use.span.end }, newText: to };
+  };
+  const here = all.find(use => use.index === it.index) ?? it;
+  const fixes: Fix[] = [{ title: `Change to “${to}”`, edits: [edit(here)], safe: true }];
+  if (all.length > 1) {
+    const count = all.length === 2 ? 'both labels' : `all ${all.length} labels`;
+    fixes.push({ title: `Change ${count} “${it.name}” to “${to}”`, edits: all.map(edit), safe: true });
+  }
+  return fixes;
+}

@@ -1,0 +1,55 @@
+/** Rule: speaker-misspelled. */
+import { renamingFixes } from '../checking/labelFixes';
+import { defineRule } from '../checking/rule';
+import type { Person } from '../model/people';
+import { labelNamesOf, writtenNamesOf } from '../transcript/labelUses';
+
+/** A slip that comes back more often than this is a habit: it is told once. */
+const slips = 3;
+
+export const speakerMisspelled = defineRule({
+  code: 'speaker-misspelled',
+  summary: 'A label that is one or two letters away from a speaker of the transcript or of a roster.',
+  severity: 'warning',
+  scope: 'structure',
+  *check({ structure }) {
+    const told = new Set<string>();
+    for (const it of labelNamesOf(structure)) {
+      if (it.identity.kind !== 'known' || it.identity.likeness !== 'typing-error') continue;
+      const uses = writtenNamesOf(structure).get(it.name)?.length ?? 1;
+      if (uses > slips && told.has(it.name)) continue;
+      told.add(it.name);
+      const right = nearest(it.name, it.identity.person);
+      yield {
+        block: it.block,
+        span: it.span,
+        message: `“${it.name}” is close to “${right}”, ${whereabouts(it.identity.person, uses)}.`,
+        fixesIn: transcript => renamingFixes(transcript, it, right),
+      };
+    }
+  },
+});
+
+/** The name that was most likely meant: of the person's own, the one with as many words. */
+function nearest(written: string, person: Person): string {
+  const words = written.split(' ').length;
+  const names = [person.name, ...person.aliases].filter(it => it !== written && !isSlip(it, person));
+  return names.find(it => it.split(' ').length === words) ?? person.name;
+}
+
+function isSlip(name: string, person: Person): boolean {
+  return person.evidence.some(it => it.name === name && it.likeness === 'typing-error');
+}
+
+function whereabouts(person: Person, uses: number): string {
+  const turns = person.turns - uses;
+  if (turns > 0) return turns === 1 ? 'who speaks once here' : `who speaks ${turns} times here`;
+  const entry = person.evidence.find(it => it.likeness === 'roster');
+  return entry === undefined ? 'whom a roster names' : `who stands in ${placeOf(entry.reason)}`;
+}
+
+/** `the front matter` of “… stands in the front matter.” */
+function placeOf(reason: string): string {
+  const at = reason.lastIndexOf(' stands in ');
+  return at < 0 ? 'a roster' : reason.slice(at + ' stands in '.length, -1);
+}

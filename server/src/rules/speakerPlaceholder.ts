@@ -1,0 +1,38 @@
+/** Rule: speaker-placeholder. */
+import { renamingFixes } from '../checking/labelFixes';
+import { defineRule } from '../checking/rule';
+import { writtenNamesOf } from '../transcript/labelUses';
+import type { Structure } from '../transcript/structure';
+
+/** What programs and hurried hands leave behind; `Audience Member` and `Q` are as much as anybody can know. */
+const leftIn =
+  /^(?:(?:new |unknown |unidentified )?(?:speaker|sprecher|orador|hablante|intervenant|spk)[ _-]?(?:\d{1,3}|[A-Z])?|unknown|unidentified|unnamed|\?{1,5}|说话人\s?\d*|发言人\s?\d*|話者\s?\d*)$/iu;
+
+export const speakerPlaceholder = defineRule({
+  code: 'speaker-placeholder',
+  summary: 'A label such as “Speaker 3” where a name could stand.',
+  severity: 'information',
+  scope: 'structure',
+  *check({ structure }) {
+    for (const [name, uses] of writtenNamesOf(structure)) {
+      const [first] = uses;
+      if (first === undefined || !leftIn.test(name.trim())) continue;
+      if (first.identity.kind !== 'known' || first.identity.person.placeholder !== true) continue;
+      const often = uses.length === 1 ? 'one turn' : `${uses.length} turns`;
+      yield {
+        block: first.block,
+        span: first.span,
+        message: `“${name}” stands for somebody who is not named (${often}).`,
+        fixesIn: transcript =>
+          silentPeople(transcript.structure)
+            .slice(0, 4)
+            .flatMap(it => renamingFixes(transcript, first, it).slice(-1)),
+      };
+    }
+  },
+});
+
+/** Those whom a roster of this transcript names and to whom no label leads. */
+function silentPeople({ people }: Structure): readonly string[] {
+  return people.persons.filter(it => it.rostered && it.turns === 0).map(it => it.name);
+}

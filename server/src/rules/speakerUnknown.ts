@@ -1,0 +1,75 @@
+/** Rule: speaker-unknown. */
+import { renamingFixes } from '../checking/labelFixes';
+import { defineRule } from '../checking/rule';
+import { type LabelName, personOf, writtenNamesOf } from '../transcript/labelUses';
+import type { Structure } from '../transcript/structure';
+
+/** Rosters that mean to name everybody; the `speakers` of front matter often leave out who asks. */
+const complete: ReadonlySet<string> = new Set(['attendees', 'delegates', 'panel', 'roster-file']);
+/** A roster to which fewer of the turns lead is not complete, and nobody is missing from it. */
+const leastShare = 0.8;
+
+export const speakerUnknown = defineRule({
+  code: 'speaker-unknown',
+  summary: 'A label that stands in no roster, where a roster names nearly everybody who speaks.',
+  severity: 'warning',
+  scope: 'structure',
+  *check({ structure }) {
+    const entries = structure.roster.filter(it => complete.has(it.origin));
+    if (entries.length < 3) return;
+    const share = rosteredShare(structure);
+    if (share < 0.5) return;
+    const roster = nameOfRoster(entries);
+    for (const [name, uses] of writtenNamesOf(structure)) {
+      const [first] = uses;
+      const person = first === undefined ? undefined : personOf(first);
+      if (first === undefined || person === undefined || person.rostered || person.placeholder === true) continue;
+      const often = uses.length === 1 ? 'once' : `${uses.length} times`;
+      const meant = swapped(structure, name, uses.length);
+      const rare = uses.length <= 2 && share >= leastShare;
+      yield {
+        block: first.block,
+        span: first.span,
+        message:
+          meant === undefined
+            ? `“${name}” speaks ${often} and is not in ${roster}.`
+            : `“${name}” speaks ${often} and is not in ${roster}; “${meant}” is.`,
+        ...(rare ? {} : { severity: 'information' as const }),
+        ...(meant === undefined ? {} : { fixesIn: transcript => renamingFixes(transcript, first, meant) }),
+      };
+    }
+  },
+});
+
+/** The share of the turns whose speaker a roster names; 0 to 1. */
+function rosteredShare(structure: Structure): number {
+  let rostered = 0;
+  let all = 0;
+  for (const { turns, placeholder, ...it } of structure.people.persons) {
+    if (placeholder === true) continue;
+    all += turns;
+    if (it.rostered) rostered += turns;
+  }
+  return all === 0 ? 0 : rostered / all;
+}
+
+function nameOfRoster(entries: readonly { readonly origin: string }[]): string {
+  const origins = new Set(entries.map(it => it.origin));
+  if (origins.has('attendees')) return 'the list of attendees';
+  if (origins.has('delegates')) return 'the list of delegates';
+  return origins.has('panel') ? 'the list of the panel' : 'the roster';
+}
+
+/** Initials of somebody who speaks far more often and whose letters are the same in another order: `JDH` of `JHD`. */
+function swapped(structure: Structure, name: string, uses: number): string | undefined {
+  if (!/^\p{Lu}{3,4}$/u.test(name)) return undefined;
+  const letters = [...name].sort().join('');
+  let found: string | undefined;
+  for (const [other, all] of writtenNamesOf(structure)) {
+    if (other === name || other.length !== name.length || all.length < uses * 4) continue;
+    if ([...other].sort().join('') !== letters || !personOf(all[0] as LabelName)?.rostered) continue;
+    if (found !== undefined) return undefined;
+    found = other;
+  }
+  return found;
+}

@@ -1,0 +1,101 @@
+/** Rule: time-backwards. */
+import { defineRule } from '../checking/rule';
+import type { Block } from '../text/block';
+import { rememberLatest } from '../text/memo';
+import type { Span } from '../text/span';
+import { labelOfBlock, notesOf } from '../transcript/questions';
+import type { Transcript } from '../transcript/transcript';
+
+interface Stamp {
+  /** Milliseconds in the recording. */
+  readonly time: number;
+  /** UTF-16, from the start of the block. */
+  readonly span: Span;
+}
+
+interface Placed extends Stamp {
+  readonly block: number;
+}
+
+/** A recording in parts starts again near its beginning; milliseconds. */
+const beginning = 120_000;
+/** Two people who speak at once are noted in either order; milliseconds. */
+const atOnce = 2_000;
+
+export const timeBackwards = defineRule({
+  code: 'time-backwards',
+  summary: 'A time of the recording that is earlier than the one before it.',
+  severity: 'warning',
+  scope: 'document',
+  *check({ transcript }) {
+    if (!transcript.structure.isTranscript) return;
+    const stamps = stampsOf(transcript);
+    let last = -1;
+    for (const [at, it] of stamps.entries()) {
+      const before = stamps[last];
+      if (before === undefined || it.time + atOnce > before.time) {
+        last = at;
+        continue;
+      }
+      const next = stamps[at + 1];
+      // The times go on from the earlier one: the recording starts again, or the one before was the slip.
+      const goesOn = next !== undefined && next.time >= it.time && next.time + atOnce < before.time;
+      if (goesOn && it.time <= beginning) {
+        last = at;
+        continue;
+      }
+      const prior = stamps[last - 1];
+      const beforeIsSlip = goesOn && (prior === undefined || prior.time <= it.time);
+      const wrong = beforeIsSlip ? before : it;
+      const start = transcript.blocks.startOf(wrong.block);
+      yield {
+        span: { start: start + wrong.span.start, end: start + wrong.span.end },
+        message: beforeIsSlip
+          ? `This time is later than the next one, ${clock(it.time)}.`
+          : `This time is earlier than the one before it, ${clock(before.time)}.`,
+      };
+      if (goesOn || beforeIsSlip) last = at;
+    }
+  },
+});
+
+function stampsOf(transcript: Transcript): readonly Placed[] {
+  const stamps: Placed[] = [];
+  let index = 0;
+  for (const block of transcript.blocks) {
+    const label = labelOfBlock(transcript.structure, index);
+    const time = label?.time;
+    const inNotes = stampsIn(block, label?.marked.end ?? 0);
+    const repeated = time !== undefined && inNotes[0]?.time === time && label?.form === 'bold';
+    if (time !== undefined && label !== undefined && !repeated)
+      stamps.push({ time, span: timeSpan(block, label.span, label.marked), block: index });
+    for (const it of inNotes) stamps.push({ ...it, block: index });
+    index++;
+  }
+  return stamps;
+}
+
+/** The times that stand as notes of their own in a block. */
+const stampsIn = rememberLatest((block: Block, from: number): readonly Stamp[] => {
+  const found: Stamp[] = [];
+  for (const { kind, time, span } of notesOf(block, from))
+    if (kind === 'timestamp' && time !== undefined) found.push({ time, span });
+  return found;
+});
+
+/** The digits of the time in what belongs to the label. */
+function timeSpan(block: Block, label: Span, marked: Span): Span {
+  const text = block.text.slice(marked.start, marked.end);
+  const pattern = /(?:\d{1,2}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?/g;
+  for (let it = pattern.exec(text); it !== null; it = pattern.exec(text)) {
+    const start = marked.start + it.index;
+    if (start >= label.end || start + it[0].length <= label.start) return { start, end: start + it[0].length };
+  }
+  return label;
+}
+
+function clock(milliseconds: number): string {
+  const seconds = Math.floor(milliseconds / 1000);
+  const two = (it: number) => `${it}`.padStart(2, '0');
+  return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+}

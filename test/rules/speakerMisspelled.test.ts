@@ -1,0 +1,60 @@
+/** The rule speaker-misspelled. */
+import { speakerMisspelled } from '../../server/src/rules/speakerMisspelled';
+import { checkFix, checkRule } from '../support/checkRule';
+
+const talk = (...labels: readonly string[]) => labels.map(it => `**${it}:** Good evening to all.`).join('\n\n');
+
+suite('speaker-misspelled', () => {
+  test('a label one letter from a speaker of the transcript', () => {
+    checkRule(
+      speakerMisspelled,
+      `
+      **Greta Ekholm:** Good evening.
+
+      **Nils:** Good evening.
+
+      **Greta Ekholm:** Shall we begin?
+
+      **Nils:** Yes.
+
+      **Greta Ekhlom:** Then let us.
+        ^^^^^^^^^^^^ “Greta Ekhlom” is close to “Greta Ekholm”, who speaks 2 times here.
+      `,
+    );
+  });
+
+  test('a label one letter from the front matter', () => {
+    checkRule(
+      speakerMisspelled,
+      `
+      ---
+      speakers: [Greta Ekholm, Nils Holm]
+      ---
+
+      **Greta Ekholn:** Good evening.
+        ^^^^^^^^^^^^ “Greta Ekholn” is close to “Greta Ekholm”, who stands in the front matter.
+
+      **Nils Holm:** Good evening.
+
+      **Greta Ekholn:** Shall we begin?
+        ^^^^^^^^^^^^ “Greta Ekholn” is close to “Greta Ekholm”, who stands in the front matter.
+
+      **Nils Holm:** Yes.
+      `,
+    );
+  });
+
+  test('two people whose names are close are left alone', () => {
+    checkRule(speakerMisspelled, talk('Daniel', 'Daniela', 'Daniel', 'Tim', 'Tom', 'Daniel', 'Jan', 'Dan'));
+    checkRule(speakerMisspelled, talk('Hannah', 'Hannes', 'Hannah', 'Hannes', 'Hannah', 'Hannes'));
+    checkRule(speakerMisspelled, talk('Speaker 1', 'Speaker 2', 'Speaker 1', 'Speaker 1', 'Speaker 3'));
+  });
+
+  test('the fix mends one label, or all of them', () => {
+    const before = talk('Greta Ekholm', 'Nils', 'Greta Ekholm', 'Nils', 'Greta Ekholm', 'Greta Ekhlom');
+    checkFix(speakerMisspelled, before, 'Change to “Greta Ekholm”', before.replace('Ekhlom', 'Ekholm'));
+    const twice = `${before}\n\n${talk('Nils', 'Greta Ekhlom')}`;
+    const title = 'Change both labels “Greta Ekhlom” to “Greta Ekholm”';
+    checkFix(speakerMisspelled, twice, title, twice.replaceAll('Ekhlom', 'Ekholm'));
+  });
+});

@@ -1,0 +1,38 @@
+/** The rule speaker-placeholder. */
+import { speakerPlaceholder } from '../../server/src/rules/speakerPlaceholder';
+import { checkFix, checkRule } from '../support/checkRule';
+
+suite('speaker-placeholder', () => {
+  test('a number in place of a name, told where it stands first', () => {
+    checkRule(
+      speakerPlaceholder,
+      `
+      Speaker 1: Good evening.
+      ^^^^^^^^^ “Speaker 1” stands for somebody who is not named (2 turns).
+
+      Nils: Good evening.
+
+      Speaker 1: Shall we begin?
+
+      Nils: Yes.
+
+      ???: No!
+      ^^^ “???” stands for somebody who is not named (one turn).
+      `,
+    );
+  });
+
+  test('listeners who ask are as much as anybody can know', () => {
+    checkRule(
+      speakerPlaceholder,
+      'Nils: One.\n\nAudience Member: Two.\n\nNils: Three.\n\nQ: Four.\n\nA: Five.\n\nHost: Six.',
+    );
+  });
+
+  test('the fix puts somebody of the front matter there', () => {
+    const text =
+      '---\nspeakers: [Greta Ekholm, Nils]\n---\n\nSpeaker 1: One.\n\nNils: Two.\n\nSpeaker 1: Three.\n\nNils: Four.';
+    const title = 'Change both labels “Speaker 1” to “Greta Ekholm”';
+    checkFix(speakerPlaceholder, text, title, text.replaceAll('Speaker 1', 'Greta Ekholm'));
+  });
+});

@@ -1,0 +1,53 @@
+/** The rule speaker-unknown. */
+import { speakerUnknown } from '../../server/src/rules/speakerUnknown';
+import { checkFix, checkRule } from '../support/checkRule';
+
+const attendees = `
+      | Name          | Abbreviation | Organization |
+      | ------------- | ------------ | ------------ |
+      | Quentin Weber | QWE          | Fjord        |
+      | Rita Yilmaz   | RTY          | Skerry       |
+      | Nils Holm     | NHM          |              |
+`;
+const spoken = Array.from({ length: 8 }, (_, at) => `      ${at % 2 === 0 ? 'QWE' : 'RTY'}: I see.`).join('\n\n');
+
+suite('speaker-unknown', () => {
+  test('initials that no list of attendees has', () => {
+    checkRule(
+      speakerUnknown,
+      `${attendees}
+${spoken}
+
+      AAI: One moment.
+      ^^^ “AAI” speaks once and is not in the list of attendees.
+      `,
+    );
+  });
+
+  test('initials whose letters changed places', () => {
+    checkRule(
+      speakerUnknown,
+      `${attendees}
+${spoken}
+
+      QEW: One moment.
+      ^^^ “QEW” speaks once and is not in the list of attendees; “QWE” is.
+      `,
+    );
+    const text = `${attendees}\n${spoken}\n\n      QEW: One moment.\n`;
+    checkFix(speakerUnknown, text, 'Change to “QWE”', text.replace('QEW:', 'QWE:'));
+  });
+
+  test('nobody is missing from a list that most speakers are not in', () => {
+    const others = Array.from({ length: 30 }, (_, at) => `      ${at % 2 === 0 ? 'ABC' : 'DEF'}: I see.`).join('\n\n');
+    checkRule(speakerUnknown, `${attendees}\n${spoken}\n\n${others}\n`);
+  });
+
+  test('who asks need not be in the front matter, and questioners are nobody', () => {
+    checkRule(
+      speakerUnknown,
+      '---\nspeakers: [Greta Ekholm]\n---\n\nGreta: One.\n\nNils: Two.\n\nGreta: Three.\n\nNils: Four.',
+    );
+    checkRule(speakerUnknown, `${attendees}\n${spoken}\n\n      ???: One moment.\n\n      Audience: Why?\n`);
+  });
+});

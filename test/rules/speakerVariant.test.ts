@@ -1,0 +1,58 @@
+/** The rule speaker-variant. */
+import { speakerVariant } from '../../server/src/rules/speakerVariant';
+import { checkFix, checkRule } from '../support/checkRule';
+
+const talk = (...labels: readonly string[]) => labels.map(it => `**${it}:** Good evening to all.`).join('\n\n');
+const often = (label: string, other: string) => Array.from({ length: 12 }, (_, at) => (at % 2 === 0 ? label : other));
+
+suite('speaker-variant', () => {
+  test('accents, capitals and apostrophes that differ', () => {
+    checkRule(
+      speakerVariant,
+      `
+      **René O’Dowd:** Good evening.
+
+      **Nils:** Good evening.
+
+      **René O’Dowd:** Shall we begin?
+
+      **Nils:** Yes.
+
+      **René O’Dowd:** Good.
+
+      **Rene O'Dowd:** Then let us.
+        ^^^^^^^^^^^ Elsewhere this speaker is “René O’Dowd” (3 times).
+      `,
+    );
+  });
+
+  test('a first name once among many full names', () => {
+    checkRule(
+      speakerVariant,
+      `${talk(...often('Greta Ekholm', 'Nils'), ...often('Greta Ekholm', 'Nils'))}
+
+**Greta:** Good evening.
+  ^^^^^ Elsewhere this speaker is “Greta Ekholm” (12 times).`,
+    );
+  });
+
+  test('a label that says what the initials after it mean is left alone', () => {
+    const text = 'Greta Ekholm (GE): Good evening.\n\nNils Holm (NH): Good evening.\n\n';
+    checkRule(
+      speakerVariant,
+      text +
+        often('GE', 'NH')
+          .map(it => `${it}: I see.`)
+          .join('\n\n'),
+    );
+  });
+
+  test('first names throughout are a habit', () => {
+    checkRule(speakerVariant, talk('Greta Ekholm', ...often('Greta', 'Nils')));
+  });
+
+  test('the fix writes the usual form', () => {
+    const before = talk('René', 'Nils', 'René', 'Nils', 'René', 'Rene');
+    checkFix(speakerVariant, before, 'Change to “René”', before.replace('**Rene:', '**René:'));
+  });
+});
