@@ -1,5 +1,5 @@
 /** Bundles the client, the language server and the command line into `dist/`; `--watch` keeps at it. */
-const { existsSync, rmSync } = require('node:fs');
+const { rmSync } = require('node:fs');
 const path = require('node:path');
 const esbuild = require('esbuild');
 
@@ -50,11 +50,6 @@ async function build() {
   if (!watch) rmSync('dist', { recursive: true, force: true });
   const chunks = new Set();
   for (const bundle of bundles) {
-    const entry = Object.values(bundle.entryPoints)[0];
-    if (!existsSync(entry)) {
-      console.warn(`${entry} is not there yet: left out.`);
-      continue;
-    }
     await run(bundle.platform === 'node' ? withChunks(bundle, chunks) : bundle);
   }
 }

@@ -1,6 +1,6 @@
 /** Puts a real VS Code, the one in the npm package `code-server`, under `.vscode-test/`: no vendor's download is needed. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** The oldest VS Code that `engines` of package.json allows, and the package that carries it. */
@@ -18,10 +18,20 @@ export const installEditor = (version = oldest): string => {
   mkdirSync(folder, { recursive: true });
   npm(folder, ['install', '--prefix', folder, version.package]);
   npm(editor, ['install', '--omit=dev']);
+  bringSearch(folder, editor);
   const archive = path.join(editor, 'node_modules.asar');
   if (!existsSync(archive)) symlinkSync('node_modules', archive, 'dir');
   writeFileSync(done, `${version.package}\n`);
   return editor;
+};
+
+/** VS Code finds files with ripgrep, which an install script would download; newer packages of it carry the program. */
+const bringSearch = (folder: string, editor: string) => {
+  const tools = path.join(folder, 'search');
+  mkdirSync(tools, { recursive: true });
+  npm(tools, ['install', '--prefix', tools, '@vscode/ripgrep@1.18.0']);
+  const carried = path.join(tools, `node_modules/@vscode/ripgrep-${process.platform}-${process.arch}/bin`);
+  cpSync(carried, path.join(editor, 'node_modules/@vscode/ripgrep/bin'), { recursive: true });
 };
 
 /** Install scripts build native modules that are not needed here. */

@@ -47,6 +47,7 @@ const quiet = {
   'extensions.autoCheckUpdates': false,
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
+  'git.openRepositoryInParentFolders': 'never',
   'chat.commandCenter.enabled': false,
 };
 

@@ -51,7 +51,7 @@ const turnRow = (overview: Overview, index: number, parent: string): Row | undef
   return {
     id: `${parent}/turn:${index}`,
     label: says,
-    description: [time, words].filter(it => it !== undefined).join(' · '),
+    ...(time !== undefined && { description: time }),
     tooltip: [turn.label, time, t('turn {0} of {1}', index + 1, overview.turns.length), words]
       .filter(it => it !== undefined)
       .join('\n'),

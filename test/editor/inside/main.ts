@@ -10,6 +10,7 @@ export const run = async (): Promise<void> => {
   const mocha = new Mocha({ ui: 'tdd', timeout: 30_000, color: false });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('./activation.test');
+  await import('./reading.test');
   const failures = await new Promise<number>(resolve => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} tests failed.`);
 };

@@ -1,7 +1,7 @@
 /** A page of a real VS Code, driven as a person does: keys, clicks, and looking until something is there. */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 
 import { startBrowser } from '../../../scripts/host/browser';
 import { root } from '../../../scripts/host/install';
@@ -13,10 +13,14 @@ export interface Editor extends AsyncDisposable {
   readonly page: Page;
   /** Opens a file of the workspace by its name. */
   open(name: string): Promise<void>;
-  /** Runs a command of the palette by its title. */
+  /** Runs a command of ours by its title in the palette. */
   run(title: string): Promise<void>;
   /** Opens the container of our views. */
   showViews(): Promise<void>;
+  /** A row of our views, by words in it. */
+  row(words: string): Locator;
+  /** Our item in the status bar, by what a screen reader says of it. */
+  status(spoken: RegExp): Locator;
   /** Keeps what the page looks like under `test-output/`. */
   picture(name: string): Promise<void>;
 }
@@ -33,13 +37,14 @@ export const openEditor = async (options: EditorOptions = {}): Promise<Editor> =
   const { width = 1440, height = 900, kind, locale } = options;
   const page = await browser.newPage({ viewport: { width, height } });
   const port = Number(process.env.VERBATIM_EDITOR_PORT);
+  page.setDefaultTimeout(20_000);
   await page.goto(urlOf(port, { folder, extension: root, ...(kind && { kind }), ...(locale && { locale }) }));
   await page.locator('.activitybar a[aria-label="Verbatim"]').waitFor();
 
-  const pick = async (words: string) => {
-    const input = page.locator('.quick-input-widget input.input');
-    await input.fill(words);
-    await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+  /** Types into the picker and takes the row in focus once it is the one that is wanted. */
+  const pick = async (words: string, row: string) => {
+    await page.locator('.quick-input-widget input.input').fill(words);
+    await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: row }).waitFor();
     await page.keyboard.press('Enter');
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   };
@@ -48,18 +53,20 @@ export const openEditor = async (options: EditorOptions = {}): Promise<Editor> =
     page,
     open: async name => {
       await page.keyboard.press('Control+P');
-      await pick(name);
+      await pick(name, name);
       await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     },
     run: async title => {
       await page.keyboard.press('F1');
-      await pick(`>${title}`);
+      await pick(`>Verbatim: ${title}`, title);
     },
     showViews: async () => {
       const container = page.locator('.activitybar .action-item', { has: page.locator('a[aria-label="Verbatim"]') });
       if (!(await container.getAttribute('class'))?.includes('checked')) await container.click();
       await page.locator('.composite.viewlet[id="workbench.view.extension.verbatim"]').waitFor();
     },
+    row: words => page.locator('.sidebar .monaco-list-row', { hasText: words }).first(),
+    status: spoken => page.locator('.statusbar').getByRole('button', { name: spoken }),
     picture: async name => {
       const file = path.join(root, 'test-output/pictures', `${name}.png`);
       mkdirSync(path.dirname(file), { recursive: true });

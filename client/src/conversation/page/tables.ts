@@ -13,7 +13,9 @@ export const drawShares = (figures: Figures, words: PageWords): HTMLElement => {
     number(row, voice.words);
     const share = row.insertCell();
     share.className = 'share';
-    share.append(barOf(voice.share, index), (voice.share * 100).toFixed(1));
+    const figure = document.createElement('span');
+    figure.textContent = (voice.share * 100).toFixed(1);
+    share.append(barOf(voice.share, index), figure);
     number(row, voice.longest);
   }
   return table.element;
