@@ -10,6 +10,8 @@ import { differInMarksOnly, isFiller, isNegation, isNumber, numberValue } from '
 
 /** Runs between two stretches of same words, taken together. */
 interface Hunk {
+  /** It was one with a run of missing words. */
+  readonly besideMissing?: true;
   readonly quotedFrom: number;
   readonly quotedTo: number;
   readonly sourceFrom: number;
@@ -61,7 +63,13 @@ function split(hunk: Hunk, runs: readonly Run[]): Hunk[] {
   );
   const long = inside.filter(run => run.kind === 'missing' && run.sourceTo - run.sourceFrom >= 4);
   return long.length > 0 && inside.length > 1
-    ? inside.map(({ quotedFrom, quotedTo, sourceFrom, sourceTo }) => ({ quotedFrom, quotedTo, sourceFrom, sourceTo }))
+    ? inside.map(({ quotedFrom, quotedTo, sourceFrom, sourceTo }) => ({
+        quotedFrom,
+        quotedTo,
+        sourceFrom,
+        sourceTo,
+        besideMissing: true as const,
+      }))
     : [hunk];
 }
 
@@ -119,7 +127,8 @@ function judgeHunk(hunk: Hunk, quoted: QuotedWords, source: SourceWords, style: 
     if (quotedPart.map(numberValue).join('') === sourcePart.map(numberValue).join(''))
       return { ...plain('number'), allowed: style !== 'bluebook' };
   }
-  if (isCutAtOmission(hunk, quoted, source)) return { ...plain('edge'), allowed: true };
+  const cut = cutAt(hunk, quoted, source);
+  if (cut !== undefined) return cut === 'marked' ? { ...plain('edge'), allowed: true } : plain('omission');
   if (isInsertedNote(hunk, quotedPart, source)) return plain('inserted-note');
   if (quotedPart.some(isNegation) !== sourcePart.some(isNegation)) return plain('negation');
   if (differInNumbers(quotedPart, sourcePart)) return plain('number');
@@ -209,18 +218,19 @@ function isInsertedNote(hunk: Hunk, quotedPart: readonly string[], source: Sourc
   );
 }
 
-/** `u.…` of `U.S.`: a marked omission that begins or ends at a full stop inside a word. */
-function isCutAtOmission(hunk: Hunk, quoted: QuotedWords, source: SourceWords): boolean {
-  if (hunk.quotedTo - hunk.quotedFrom !== 1) return false;
+/** `u.…` of `U.S.`: an omission that begins or ends at a full stop inside a word. Without its mark it counts as omission only beside more missing words. */
+function cutAt(hunk: Hunk, quoted: QuotedWords, source: SourceWords): 'marked' | 'unmarked' | undefined {
+  if (hunk.quotedTo - hunk.quotedFrom !== 1) return undefined;
   const { text, starts, ends } = quoted.text;
   const word = text.slice(starts[hunk.quotedFrom], ends[hunk.quotedFrom]);
   const around = [hunk.sourceFrom - 1, hunk.sourceFrom, hunk.sourceTo - 1, hunk.sourceTo]
     .filter(at => at >= 0 && at < source.ids.length)
     .map(at => sourceText(source, at, at + 1));
-  return (
-    (quoted.gaps[hunk.quotedFrom] === 'omission' && around.some(said => said.endsWith(`.${word}`))) ||
-    (quoted.gaps[hunk.quotedTo] === 'omission' && around.some(said => said.startsWith(`${word}.`)))
-  );
+  const ending = around.some(said => said.endsWith(`.${word}`));
+  const beginning = around.some(said => said.startsWith(`${word}.`));
+  if (ending && quoted.gaps[hunk.quotedFrom] === 'omission') return 'marked';
+  if (beginning && quoted.gaps[hunk.quotedTo] === 'omission') return 'marked';
+  return (ending || beginning) && hunk.besideMissing === true ? 'unmarked' : undefined;
 }
 
 function differInNumbers(quotedPart: readonly string[], sourcePart: readonly string[]): boolean {

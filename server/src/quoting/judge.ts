@@ -33,8 +33,6 @@ export interface Reach {
   readonly claim: Claim;
   /** The quotation's citation names this source. */
   readonly cited: boolean;
-  /** The quotation shows a label of the transcript among its words: it says itself who speaks. */
-  readonly showsLabel?: boolean;
 }
 
 export interface JudgeOptions {
@@ -125,7 +123,7 @@ function matchOf(
   options: JudgeOptions,
 ): Match {
   const hunks = hunksOf(quoted, source, alignment, options.style);
-  return { reach, source, quoted, alignment, hunks, speech: speechOf(alignment, source, reach) };
+  return { reach, source, quoted, alignment, hunks, speech: speechOf(alignment, source, reach.claim) };
 }
 
 function costOf(match: Match, options: JudgeOptions): number {

@@ -17,6 +17,8 @@ const mostApproximate = 6;
 /** Hits of common words in a huge source: beyond these the quotation says too little to be found. */
 const mostHits = 40_000;
 const lookBack = 96;
+/** Less of the quotation in sequences than this can never be enough to judge it by. */
+const leastShare = 0.25;
 /** How many words a quotation may leave out at one place and still be one quotation. */
 export const longestOmission = 800;
 /** Words looked at before and behind what surely belongs to the quotation. */
@@ -50,7 +52,7 @@ export function occurrences(needle: Int32Array, ids: Int32Array): number[] {
 export function locateApproximately(quoted: QuotedWords, source: SourceWords): Candidate[] {
   const length = isShort(quoted) || quoted.ids.length < 16 ? 2 : 3;
   const hits = sharedSequences(quoted.ids, source.ids, length);
-  return chains(hits, length)
+  return chains(hits, length, quoted.ids.length)
     .slice(0, mostApproximate)
     .map(chain => windowOf(chain, quoted, source, length));
 }
@@ -105,7 +107,7 @@ interface Chain {
 }
 
 /** Hits that follow each other in quotation and source, best chains first, none overlapping a better one. */
-function chains(hits: Hits, length: number): Chain[] {
+function chains(hits: Hits, length: number, words: number): Chain[] {
   const count = hits.quoted.length;
   const scores = new Float64Array(count);
   const firsts = new Int32Array(count);
@@ -132,7 +134,7 @@ function chains(hits: Hits, length: number): Chain[] {
   }
   const order = Array.from(scores.keys()).sort((a, b) => scores[b]! - scores[a]! || hits.source[a]! - hits.source[b]!);
   const found: Chain[] = [];
-  const floor = (scores[order[0] ?? 0] ?? 0) * 0.5;
+  const floor = Math.max((scores[order[0] ?? 0] ?? 0) * 0.5, words * leastShare);
   for (const i of order) {
     if (found.length >= mostApproximate || scores[i]! < floor) break;
     const chain: Chain = {

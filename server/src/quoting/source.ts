@@ -17,16 +17,11 @@ export interface SourcePassage {
   readonly speakers: readonly string[];
   /** Index of the block that holds it. */
   readonly block: number;
-  /** Who else may be meant, where the file itself is not sure of the label above. */
-  readonly doubt?: Doubt;
-}
-
-/** A label that is not in the list of attendees the file begins with: perhaps it is part of what the one before says. */
-export interface Doubt {
-  /** Ids of who spoke last under a label of the list. */
-  readonly speakers: readonly string[];
-  /** The label is in no roster at all; otherwise somebody is known by it, and the quotation must show the label itself. */
-  readonly unlisted: boolean;
+  /**
+   * Who spoke last under a label of the file's list of attendees, where the label above is not on it: perhaps that label is
+   * part of what they say, so nobody is told that these are not their words.
+   */
+  readonly perhaps?: readonly string[];
 }
 
 export interface QuotationSource {

@@ -1,8 +1,8 @@
 /** Whose words the quoted words are. */
 import type { Alignment } from './align';
 import type { JudgedHunk } from './differences';
-import type { Reach } from './judge';
-import type { SourcePassage, SourceWords } from './source';
+import type { Claim } from './judge';
+import type { SourceWords } from './source';
 import { passageOf } from './source';
 
 /** How many of the quoted words are whose. */
@@ -22,8 +22,7 @@ export interface Speech {
 /** Interjections of others up to this many words may be left out of a quotation without a mark. */
 const shortInterjection = 3;
 
-export function speechOf(alignment: Alignment, source: SourceWords, reach: Reach): Speech {
-  const { claim } = reach;
+export function speechOf(alignment: Alignment, source: SourceWords, claim: Claim): Speech {
   let claimed = 0;
   let others = 0;
   let unknown = 0;
@@ -32,8 +31,8 @@ export function speechOf(alignment: Alignment, source: SourceWords, reach: Reach
   for (const run of alignment.runs) {
     if (run.kind !== 'same' && run.kind !== 'changed') continue;
     for (const { passage, words } of passagesOf(source, run.sourceFrom, run.sourceTo)) {
-      const { speakers, doubt } = source.source.passages[passage]!;
-      const possible = isDoubted(doubt, reach) ? [...speakers, ...doubt.speakers] : speakers;
+      const { speakers, perhaps } = source.source.passages[passage]!;
+      const possible = perhaps === undefined ? speakers : [...speakers, ...perhaps];
       const claimedId = claim.kind === 'known' ? possible.find(id => claim.ids.includes(id)) : undefined;
       const speaker = claimedId ?? speakers[0];
       if (speaker === undefined) unknown += words;
@@ -47,10 +46,6 @@ export function speechOf(alignment: Alignment, source: SourceWords, reach: Reach
     }
   }
   return { claimed, others, unknown, speaker: most(counts), other: most(otherCounts) };
-}
-
-function isDoubted(doubt: SourcePassage['doubt'], reach: Reach): doubt is NonNullable<SourcePassage['doubt']> {
-  return doubt !== undefined && (doubt.unlisted || reach.showsLabel === true);
 }
 
 function most(counts: ReadonlyMap<string, number>): string | undefined {

@@ -3,7 +3,7 @@ import { summaryOf } from '../syntax/summary';
 import { remember, rememberLatest } from '../text/memo';
 import { isSpoken, languageOf, paragraphsOf } from '../transcript/questions';
 import type { Transcript } from '../transcript/transcript';
-import type { Doubt, PassageBody, QuotationSource, SourcePassage } from './source';
+import type { PassageBody, QuotationSource, SourcePassage } from './source';
 
 /** Keyed by the block, so that an edit elsewhere leaves the body, and all that hangs on it, the same. */
 const bodyOf = rememberLatest(
@@ -55,7 +55,7 @@ function speechPassages(transcript: Transcript): SourcePassage[] {
   let start = 0;
   const doubts = doubtsOf(transcript);
   for (const [turn, it] of structure.turns.entries()) {
-    const doubt = doubts[turn];
+    const perhaps = doubts[turn];
     for (const paragraph of paragraphsOf(transcript, it)) {
       for (; block < paragraph.index; block++) start += blocks.at(block).text.length;
       const body = bodyOf(paragraph.block, paragraph.from);
@@ -65,7 +65,7 @@ function speechPassages(transcript: Transcript): SourcePassage[] {
         turn,
         speakers: it.speakers,
         block: paragraph.index,
-        ...(doubt && { doubt }),
+        ...(perhaps && { perhaps }),
       });
     }
   }
@@ -76,18 +76,21 @@ function speechPassages(transcript: Transcript): SourcePassage[] {
 const shortestList = 3;
 
 /** For each turn under a label that the list of attendees does not have: who spoke last under one that it has. */
-function doubtsOf({ structure }: Transcript): (Doubt | undefined)[] {
+function doubtsOf({ structure, blocks }: Transcript): (readonly string[] | undefined)[] {
   const listed = new Set<string>();
-  const known = new Set<string>();
-  for (const { origin, abbreviation, name } of structure.roster) {
+  // Some minutes keep the list in a fence, to have it drawn as written.
+  for (const { kind, text } of blocks)
+    if (kind === 'code' && text.includes('|'))
+      for (const cell of text.matchAll(/\|[ \t]*([A-Z]{2,4})[ \t]*(?=\|)/g)) listed.add(cell[1]!);
+  for (const { origin, abbreviation } of structure.roster)
     if (origin === 'attendees' && abbreviation !== undefined) listed.add(abbreviation);
-    known.add(abbreviation ?? name);
-  }
   if (listed.size < shortestList) return [];
   let speakers: readonly string[] = [];
-  return structure.turns.map(({ label, speakers: own }) => {
-    if (label.names.some(name => listed.has(name))) speakers = own;
-    else if (speakers.length > 0) return { speakers, unlisted: !label.names.some(name => known.has(name)) };
+  return structure.turns.map(({ label, speakers: own, block }) => {
+    // `DE:The` is most likely a label, and may be a word of what is said.
+    const spaced = /\s/.test(blocks.at(block).text[label.marked.end - 1] ?? ' ');
+    if (!spaced || !label.names.some(name => listed.has(name))) return speakers;
+    speakers = own;
     return undefined;
   });
 }

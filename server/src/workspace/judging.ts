@@ -123,10 +123,7 @@ function reachOf(it: WorkspaceDocument, quotation: FoundQuotation, cited: boolea
       return { document: it, reach: { source: byLabel, claim: labelled, cited } };
     }
   }
-  return {
-    document: it,
-    reach: { source, claim, cited, showsLabel: shownLabels(quotation.text, transcript).length > 0 },
-  };
+  return { document: it, reach: { source, claim, cited } };
 }
 
 const labelsOf = remember(
@@ -137,7 +134,7 @@ const labelsOf = remember(
 function shownLabels(text: string, transcript: WorkspaceDocument['transcript']): Span[] {
   const found: Span[] = [];
   for (let at = 0; at >= 0 && at < text.length; at = text.indexOf('\n', at) + 1 || -1) {
-    const label = /^([^:：\n]{1,40})[:：]\s/u.exec(text.slice(at, at + 48));
+    const label = /^([^:：\n]{1,40})[:：]\s?/u.exec(text.slice(at, at + 48));
     if (label !== null && labelsOf(transcript).has(label[1]!)) found.push({ start: at, end: at + label[0].length });
   }
   return found;
@@ -187,8 +184,7 @@ function withoutSource(
   if (verdict.kind !== 'not-found')
     return cited?.kind === 'missing' && !('place' in verdict) ? unverifiable('source-missing') : verdict;
   if (cited?.kind === 'missing') return unverifiable('source-missing');
-  if (cited?.kind === 'file')
-    return cited.document.transcript.structure.isTranscript ? verdict : unverifiable('no-source');
+  if (cited?.kind === 'file') return verdict;
   const known = inReach.some(it => it.reach.claim.kind === 'known');
   return known && quotation.form !== 'pull' ? verdict : unverifiable('no-source');
 }
