@@ -1,11 +1,14 @@
 /** The outline: sections, and in them the turns by speaker, with role and first words. */
-import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
+import { type DocumentSymbol, type Range, SymbolKind } from 'vscode-languageserver-types';
 import type { Positions } from '../lsp/convert';
+import type { Section } from '../model/section';
 import type { Turn } from '../model/turn';
 import type { Block } from '../text/block';
-import { rememberLatest } from '../text/memo';
+import type { BlockSequence } from '../text/blockSequence';
+import { remember, rememberLatest } from '../text/memo';
 import { firstWords } from '../text/words';
 import { labelSpan, paragraphsOf, personOf, spokenText, turnSpan } from '../transcript/questions';
+import type { Structure } from '../transcript/structure';
 import type { Transcript } from '../transcript/transcript';
 import type { Feature } from './feature';
 
@@ -19,16 +22,20 @@ export const documentSymbol: Feature = {
   },
 };
 
-type Open = DocumentSymbol & { level: number; endBlock: number };
+interface Open {
+  readonly symbol: DocumentSymbol;
+  readonly endBlock: number;
+}
 
 /** In the order of the text, turns within the innermost section around them. */
 export function outlineOf(transcript: Transcript, positions: Positions): DocumentSymbol[] {
   const { blocks, structure } = transcript;
   const root: DocumentSymbol[] = [];
   const around: Open[] = [];
+  const rangeOf = positions.encoding === 'utf-16' ? quickRanges(blocks) : slowRanges(transcript, positions);
   const place = (symbol: DocumentSymbol, block: number): void => {
     while (around.length > 0 && (around.at(-1) as Open).endBlock <= block) around.pop();
-    const parent = around.at(-1);
+    const parent = around.at(-1)?.symbol;
     if (parent === undefined) root.push(symbol);
     else if (parent.children === undefined) parent.children = [symbol];
     else parent.children.push(symbol);
@@ -38,67 +45,147 @@ export function outlineOf(transcript: Transcript, positions: Positions): Documen
     for (; turn < structure.turns.length; turn++) {
       const it = structure.turns[turn] as Turn;
       if (it.block >= block) break;
-      place(turnSymbol(transcript, it, positions), it.block);
+      place(turnSymbol(transcript, it, rangeOf), it.block);
     }
   };
   for (const it of structure.sections) {
     turnsBefore(it.block);
-    const start = blocks.startOf(it.block);
-    const text = blocks.at(it.block).text;
-    const title = { start, end: start + text.trimEnd().length };
-    const end = Math.max(blocks.startOf(it.endBlock), title.end);
-    const symbol: Open = {
-      name: it.title.trim() || '—',
-      kind: SymbolKind.Namespace,
-      ...(it.speaker === undefined ? {} : { detail: it.speaker }),
-      range: positions.rangeOf(blocks, { start, end }),
-      selectionRange: positions.rangeOf(blocks, title),
-      level: it.level,
-      endBlock: it.endBlock,
-    };
+    const symbol = sectionSymbol(it, rangeOf);
     place(symbol, it.block);
-    around.push(symbol);
+    around.push({ symbol, endBlock: it.endBlock });
   }
   turnsBefore(Number.POSITIVE_INFINITY);
-  return root.map(plain);
+  return root;
 }
 
-/** Without what only the making of it needed. */
-function plain(symbol: DocumentSymbol): DocumentSymbol {
-  const { name, detail, kind, range, selectionRange, children } = symbol;
+/** What a symbol needs to know of its place: all of it, and its name alone. */
+interface Ranges {
+  section(it: Section): { readonly range: Range; readonly selectionRange: Range };
+  turn(it: Turn): { readonly range: Range; readonly selectionRange: Range };
+}
+
+/** Counts columns in any encoding. */
+function slowRanges(transcript: Transcript, positions: Positions): Ranges {
+  const { blocks } = transcript;
   return {
-    name,
-    ...(detail === undefined ? {} : { detail }),
-    kind,
-    range,
-    selectionRange,
-    ...(children === undefined ? {} : { children: children.map(plain) }),
+    section({ block, endBlock }) {
+      const start = blocks.startOf(block);
+      const title = { start, end: start + blocks.at(block).text.trimEnd().length };
+      const range = positions.rangeOf(blocks, { start, end: Math.max(blocks.startOf(endBlock), title.end) });
+      return { range, selectionRange: positions.rangeOf(blocks, title) };
+    },
+    turn: it => ({
+      range: positions.rangeOf(blocks, turnSpan(transcript, it)),
+      selectionRange: positions.rangeOf(blocks, labelSpan(transcript, it)),
+    }),
   };
 }
 
-function turnSymbol(transcript: Transcript, turn: Turn, positions: Positions): DocumentSymbol {
-  const persons = turn.speakers.map(id => personOf(transcript.structure, id)?.name ?? id);
+/**
+ * The same in UTF-16 without a search for each place: every block begins a line, and a label stands in the first line of
+ * its block. With thousands of turns the searches would cost more than the symbols.
+ */
+function quickRanges(blocks: BlockSequence): Ranges {
+  const lines = lineStarts(blocks);
+  const endOf = (index: number) => {
+    const { lineEnds, column } = extentOf(blocks.at(index));
+    return { line: (lines[index] as number) + lineEnds, character: column };
+  };
+  return {
+    section({ block, endBlock }) {
+      const line = lines[block] as number;
+      const start = { line, character: 0 };
+      const title = endOf(block);
+      const behind =
+        endBlock < blocks.count ? { line: lines[endBlock] as number, character: 0 } : endOf(blocks.count - 1);
+      const end =
+        behind.line > title.line || (behind.line === title.line && behind.character > title.character) ? behind : title;
+      return { range: { start, end }, selectionRange: { start, end: title } };
+    },
+    turn({ block, endBlock, label }) {
+      const line = lines[block] as number;
+      const end = endOf(Math.max(endBlock - 1, block));
+      return {
+        range: { start: { line, character: label.marked.start }, end },
+        selectionRange: {
+          start: { line, character: label.span.start },
+          end: { line, character: label.span.end },
+        },
+      };
+    },
+  };
+}
+
+/** The line on which each block starts. */
+const lineStarts = remember((blocks: BlockSequence) => {
+  const lines = new Int32Array(blocks.count);
+  let line = 0;
+  let index = 0;
+  for (const page of blocks.pages) {
+    for (const block of page.blocks) {
+      lines[index++] = line;
+      line += block.lineEnds;
+    }
+  }
+  return lines;
+});
+
+/** Where a block's text ends, blank lines left out: line ends before, and the column behind its last character. */
+const extentOf = remember(({ text }: Block) => {
+  const end = text.trimEnd().length;
+  let lineEnds = 0;
+  let start = 0;
+  for (let at = 0; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 10 && (code !== 13 || text.charCodeAt(at + 1) === 10)) continue;
+    lineEnds++;
+    start = at + 1;
+  }
+  return { lineEnds, column: end - start };
+});
+
+function sectionSymbol(section: Section, ranges: Ranges): DocumentSymbol {
+  const { title, speaker } = section;
+  const name = title.trim() || '—';
+  return {
+    name,
+    ...(speaker === undefined ? {} : { detail: speaker }),
+    kind: SymbolKind.Namespace,
+    ...ranges.section(section),
+  };
+}
+
+function turnSymbol(transcript: Transcript, turn: Turn, ranges: Ranges): DocumentSymbol {
   const role = turn.label.detail;
   const words = firstSpeech(transcript, turn);
   return {
-    name: persons.join(', ') || turn.label.text,
-    detail: [role === undefined ? '' : `(${role})`, words].filter(it => it !== '').join(' '),
+    name: speakerNames(transcript.structure, turn),
+    detail: role === undefined ? words : `(${role}) ${words}`.trimEnd(),
     kind: SymbolKind.Method,
-    range: positions.rangeOf(transcript.blocks, turnSpan(transcript, turn)),
-    selectionRange: positions.rangeOf(transcript.blocks, labelSpan(transcript, turn)),
+    ...ranges.turn(turn),
   };
 }
 
-/** Kept by the block: after an edit elsewhere the outline costs no reading. */
-const firstWordsOf = rememberLatest((block: Block, from: number) =>
-  firstWords(spokenText({ ...block, text: block.text.slice(0, from + 400) }, from), 60),
-);
+/** Whose turn it is, as a list shows it; the label as written where nobody is known. */
+export function speakerNames(structure: Structure, turn: Turn): string {
+  const [only, ...more] = turn.speakers;
+  if (only !== undefined && more.length === 0) return names(structure).get(only) ?? only;
+  return turn.speakers.map(id => personOf(structure, id)?.name ?? id).join(', ') || turn.label.text;
+}
+
+const names = remember((structure: Structure) => new Map(structure.people.persons.map(it => [it.id, it.name])));
 
 /** The first words of a turn, as an outline or a list shows them. */
 export function firstSpeech(transcript: Transcript, turn: Turn): string {
-  for (const { block, from } of paragraphsOf(transcript, turn)) {
-    const words = firstWordsOf(block, from);
+  const head = firstOfBlock(transcript.blocks.at(turn.block), turn.label.marked.end);
+  if (head !== '') return head;
+  for (const { block, from, index } of paragraphsOf(transcript, turn)) {
+    const words = index === turn.block ? '' : firstOfBlock(block, from);
     if (words !== '') return words;
   }
   return '';
 }
+
+const firstOfBlock = rememberLatest((block: Block, from: number) =>
+  firstWords(spokenText({ ...block, text: block.text.slice(0, from + 400) }, from), 60),
+);

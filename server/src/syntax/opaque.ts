@@ -34,10 +34,13 @@ function findOpaque(block: Block): readonly Opaque[] {
   return merged([...(tooHostile(text) ? simpleCode(text) : parsed(block)), ...addresses]);
 }
 
+/** One empty list for all blocks that have nothing: most of them. */
+const none: readonly Opaque[] = [];
+
 const address = /\bhttps?:\/\/[^\s<>"'“”`\])]+/g;
 
-function bareAddresses(text: string): Opaque[] {
-  if (!text.includes('://')) return [];
+function bareAddresses(text: string): readonly Opaque[] {
+  if (!text.includes('://')) return none;
   return Array.from(text.matchAll(address), it => ({ start: it.index, end: it.index + it[0].length, kind: 'address' }));
 }
 

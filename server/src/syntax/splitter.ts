@@ -23,7 +23,7 @@ export const lookAhead = 16;
 export const longestFrontMatter = 65_536;
 
 export function splitText(text: string): BlockSequence {
-  const lines = new LineReader(linesOf(text));
+  const lines = new LineReader(linesOf(text), undefined, text);
   const blocks: Block[] = [];
   let entry: Entry = 'fresh';
   for (let at = 0; lines.at(at) !== undefined; ) {
@@ -39,10 +39,15 @@ export function splitText(text: string): BlockSequence {
 export class LineReader {
   readonly #lines: string[];
   readonly #more: () => readonly string[] | undefined;
+  readonly #source: string | undefined;
+  #line = 0;
+  #offset = 0;
 
-  constructor(lines: string[], more: () => readonly string[] | undefined = () => undefined) {
+  /** `source`: all the lines in one, to cut blocks from: a cut costs less memory than lines put together. */
+  constructor(lines: string[], more: () => readonly string[] | undefined = () => undefined, source?: string) {
     this.#lines = lines;
     this.#more = more;
+    this.#source = source;
   }
 
   at(index: number): string | undefined {
@@ -52,6 +57,15 @@ export class LineReader {
       for (const line of more) this.#lines.push(line);
     }
     return this.#lines[index];
+  }
+
+  /** The lines from `first` up to `end`, which have been asked for. Blocks come in order: `first` is where the last ended. */
+  text(first: number, end: number): string {
+    if (this.#source === undefined || first !== this.#line) return this.#lines.slice(first, end).join('');
+    const start = this.#offset;
+    for (let n = first; n < end; n++) this.#offset += (this.#lines[n] as string).length;
+    this.#line = end;
+    return this.#source.slice(start, this.#offset);
   }
 }
 
@@ -68,8 +82,7 @@ export function cutBlock(lines: LineReader, first: number, entry: Entry, atStart
   const { kind, next } = extentOf(lines, first, entry, atStart);
   let end = next;
   for (let line = lines.at(end); line !== undefined && isBlank(line); line = lines.at(end)) end++;
-  let text = '';
-  for (let n = first; n < end; n++) text += lines.at(n);
+  const text = lines.text(first, end);
   const open = (kind === 'paragraph' || kind === 'table') && end === next;
   return { block: block(text, kind, entry), next: end, entry: open ? 'paragraph' : 'fresh' };
 }
