@@ -17,6 +17,12 @@ import { speakerMisspelled } from './speakerMisspelled';
 import { speakerPlaceholder } from './speakerPlaceholder';
 import { speakerUnknown } from './speakerUnknown';
 import { speakerVariant } from './speakerVariant';
+import { styleDash } from './styleDash';
+import { styleEllipsis } from './styleEllipsis';
+import { styleQuotes } from './styleQuotes';
+import { styleRepeatedWord } from './styleRepeatedWord';
+import { styleSpace } from './styleSpace';
+import { styleWidth } from './styleWidth';
 import { timeBackwards } from './timeBackwards';
 import { translationExtra } from './translationExtra';
 import { translationMissing } from './translationMissing';
@@ -54,4 +60,10 @@ export const rules: readonly Rule[] = [
   quoteStitched,
   citationUnresolved,
   citationMoved,
+  styleEllipsis,
+  styleQuotes,
+  styleDash,
+  styleWidth,
+  styleSpace,
+  styleRepeatedWord,
 ];

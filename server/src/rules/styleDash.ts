@@ -1,0 +1,52 @@
+/** Rule: style-dash. */
+import { habitOf, type Occurrence } from '../checking/habits';
+import { matchesInProse } from '../checking/prose';
+import { defineRule } from '../checking/rule';
+import type { Block } from '../text/block';
+
+const forms = ['—', ' — ', '–', ' – ', '--', ' -- ', ' - '] as const;
+type Form = (typeof forms)[number];
+
+/** A dash with something on either side: at the end of a turn it breaks off, and says nothing of the spaces around it. */
+const dash = /(?<=[\p{L}\p{N}.,!?”"’)])(?: — ?|— ?| – |–| -- | ?--(?!-)| - )(?=[\p{L}“"‘'(])/gu;
+
+const habit = habitOf((block: Block): Occurrence<Form>[] => {
+  if (!/[—–]|--| - /u.test(block.text)) return [];
+  const found: Occurrence<Form>[] = [];
+  for (const { match, span } of matchesInProse(block, dash)) {
+    const form = forms.find(it => it === match[0]);
+    if (form === undefined || isJoint(block.text, span.start, match[0])) continue;
+    found.push({ form, span, as: usual => [{ span, newText: usual }] });
+  }
+  return found;
+});
+
+/** `Monday–Friday`, `North–South`, `10 - 20`, `--flag` join what they stand between. */
+function isJoint(text: string, at: number, written: string): boolean {
+  const before = text.slice(Math.max(0, at - 2), at);
+  const after = text.slice(at + written.length, at + written.length + 2);
+  if (/\p{Script=Han}$/u.test(before) || /^\p{Script=Han}/u.test(after)) return true;
+  if (written === '–') return true;
+  return written === ' - ' && (/\d$/u.test(before) || /^\d/u.test(after) || isTitle(text));
+}
+
+/** `Bees - a talk`: in a heading or a line of a list a hyphen parts a name from what is said of it. */
+function isTitle(text: string): boolean {
+  return /^[ \t]*(?:#|[-*+]\s|\d+[.)]\s)/u.test(text) || text.length < 80;
+}
+
+export const styleDash = defineRule({
+  code: 'style-dash',
+  summary: 'A dash written otherwise than most of them in the file.',
+  severity: 'hint',
+  scope: 'document',
+  *check(view) {
+    for (const { span, usual, edits } of habit.oddOnes(view)) {
+      yield {
+        span,
+        message: `Most dashes here are written “${usual}”.`,
+        ...(edits === undefined ? {} : { fixes: () => [{ title: `Write “${usual}”`, edits, safe: true }] }),
+      };
+    }
+  },
+});

@@ -1,0 +1,45 @@
+/** Rule: style-ellipsis. */
+import { habitOf, type Occurrence } from '../checking/habits';
+import { matchesInProse } from '../checking/prose';
+import { defineRule } from '../checking/rule';
+import type { Block } from '../text/block';
+
+type Form = '…' | '...' | '. . .';
+
+const habit = habitOf((block: Block): Occurrence<Form>[] => {
+  if (!block.text.includes('…') && !/\.\s?\./u.test(block.text)) return [];
+  return Array.from(
+    matchesInProse(block, /…+|(?<![.\d/])\.{3}(?![./])|(?<!\.)\. \. \.(?: \.)?/gu),
+    ({ match, span }) => ({
+      form: formOf(match[0]),
+      span,
+      as: form => [{ span, newText: isAmongHan(block.text, span.start) && form === '…' ? '……' : form }],
+    }),
+  );
+});
+
+function formOf(written: string): Form {
+  if (written.startsWith('…')) return '…';
+  return written.includes(' ') ? '. . .' : '...';
+}
+
+/** A Chinese ellipsis is six dots wide. */
+function isAmongHan(text: string, at: number): boolean {
+  return /\p{Script=Han}$/u.test(text.slice(Math.max(0, at - 2), at));
+}
+
+export const styleEllipsis = defineRule({
+  code: 'style-ellipsis',
+  summary: 'An ellipsis written otherwise than most of them in the file.',
+  severity: 'hint',
+  scope: 'document',
+  *check(view) {
+    for (const { span, usual, edits } of habit.oddOnes(view)) {
+      yield {
+        span,
+        message: `Most ellipses here are written “${usual}”.`,
+        ...(edits === undefined ? {} : { fixes: () => [{ title: `Write “${usual}”`, edits, safe: true }] }),
+      };
+    }
+  },
+});

@@ -1,0 +1,73 @@
+/** Rule: style-quotes. */
+import { habitOf, type Occurrence, type OddOne } from '../checking/habits';
+import { matchesInProse } from '../checking/prose';
+import { defineRule } from '../checking/rule';
+import type { Block } from '../text/block';
+import type { Edit } from '../text/edit';
+
+type Form = 'curly' | 'straight';
+
+/** Pairs count by their opening mark; where marks of a kind are not even in number, nobody can say which opens. */
+const marks = habitOf((block: Block): Occurrence<Form>[] => {
+  if (!/["“”]/u.test(block.text)) return [];
+  const straight = [...matchesInProse(block, /(?<![\d\\])"/gu)].map(it => it.span.start);
+  const curly = [...matchesInProse(block, /[“”]/gu)];
+  const found: Occurrence<Form>[] = [];
+  if (straight.length % 2 === 0) {
+    for (let index = 0; index < straight.length; index += 2) {
+      const [open = 0, close = 0] = straight.slice(index, index + 2);
+      // The marks of a pair hug what they hold; others are inches, or belong to a program.
+      if (/\s/u.test(block.text[open + 1] ?? ' ') || /\s/u.test(block.text[close - 1] ?? ' ')) continue;
+      if (isWithinWord(block.text, open, close)) continue;
+      found.push({
+        form: 'straight',
+        span: { start: open, end: open + 1 },
+        as: () => [replaced(open, '“'), replaced(close, '”')],
+      });
+    }
+  }
+  for (const { match, span } of curly) {
+    if (match[0] !== '“') continue;
+    const close = curly.find(it => it.span.start > span.start && it.match[0] === '”')?.span.start;
+    const edits = close === undefined ? undefined : [replaced(span.start, '"'), replaced(close, '"')];
+    found.push({ form: 'curly', span, as: () => edits });
+  }
+  return found;
+});
+
+const apostrophes = habitOf((block: Block): Occurrence<Form>[] =>
+  Array.from(matchesInProse(block, /(?<=\p{L})['’](?=\p{L})/gu), ({ match, span }) => ({
+    form: match[0] === '’' ? 'curly' : 'straight',
+    span,
+    as: form => [{ span, newText: form === 'curly' ? '’' : "'" }],
+  })),
+);
+
+function replaced(at: number, newText: string): Edit {
+  return { span: { start: at, end: at + 1 }, newText };
+}
+
+function isWithinWord(text: string, open: number, close: number): boolean {
+  return /[\p{L}\p{N}=([{]/u.test(text[open - 1] ?? ' ') || /[\p{L}\p{N}=)\]};]/u.test(text[close + 1] ?? ' ');
+}
+
+export const styleQuotes = defineRule({
+  code: 'style-quotes',
+  summary: 'Quotation marks or an apostrophe written otherwise than most of them in the file.',
+  severity: 'hint',
+  scope: 'document',
+  *check(view) {
+    for (const it of marks.oddOnes(view))
+      yield told(it, 'Most quotation marks here are', 'Write quotation marks that are');
+    for (const it of apostrophes.oddOnes(view))
+      yield told(it, 'Most apostrophes here are', 'Write an apostrophe that is');
+  },
+});
+
+function told({ span, usual, edits }: OddOne<Form>, message: string, title: string) {
+  return {
+    span,
+    message: `${message} ${usual}.`,
+    ...(edits === undefined ? {} : { fixes: () => [{ title: `${title} ${usual}`, edits, safe: true }] }),
+  };
+}

@@ -1,0 +1,85 @@
+/** Rule: style-space. */
+import { habitOf, type Occurrence } from '../checking/habits';
+import { blocksWith, hasOwnStyle, isQuoted, matchesInProse } from '../checking/prose';
+import { defineRule } from '../checking/rule';
+import type { Block } from '../text/block';
+import type { Page } from '../text/blockSequence';
+import { remember } from '../text/memo';
+import { type Span, shift } from '../text/span';
+
+interface Slip {
+  readonly span: Span;
+  readonly message: string;
+  readonly title: string;
+  readonly newText: string;
+}
+
+/** Between two things on a line; not the line's own indent, nor the break at its end. */
+const doubled = /(?<=[^\s|.!?:。！？”")\]])(?: {2,}|[ ]*\t[ \t]*)(?=[^\s|])/gu;
+const beforeMark = /(?<=\p{Script=Latin}\p{Script=Latin}) +(?=[,.](?:\s|$))(?!\. \.)/gu;
+
+const slipsOf = remember((block: Block): readonly Slip[] => {
+  if (!/\S[ \t]/u.test(block.text) || /^[ \t]*(?:[-*+]|\d+[.)])[ \t]{2}/u.test(block.text)) return [];
+  const found: Slip[] = [];
+  for (const { match, span } of matchesInProse(block, doubled)) {
+    const tab = match[0].includes('\t');
+    found.push({
+      span,
+      message: tab ? 'A tab stands between two words.' : 'More than one space stands between two words.',
+      title: 'Leave one space',
+      newText: ' ',
+    });
+  }
+  for (const { span } of matchesInProse(block, beforeMark)) {
+    found.push({ span, message: 'A space stands before the mark.', title: 'Remove the space', newText: '' });
+  }
+  return found;
+});
+
+/** Spaces after a full stop: one or two, as the house has it. */
+const afterStop = habitOf((block: Block): Occurrence<'one space' | 'two spaces'>[] =>
+  Array.from(matchesInProse(block, /(?<=[\p{Ll}\p{N}][.!?][”"’)]?) {1,3}(?=[\p{Lu}“"])/gu), ({ match, span }) => ({
+    form: match[0].length === 1 ? 'one space' : 'two spaces',
+    span,
+    as: form => [{ span, newText: form === 'one space' ? ' ' : '  ' }],
+  })),
+);
+
+/** Between Chinese and Latin: a space or none. */
+const betweenScripts = habitOf((block: Block): Occurrence<'a space' | 'no space'>[] => {
+  if (!/\p{Script=Han}/u.test(block.text)) return [];
+  const joints = /(?<=\p{Script=Han}) ?(?=[\p{Script=Latin}\d])|(?<=[\p{Script=Latin}\d%]) ?(?=\p{Script=Han})/gu;
+  return Array.from(matchesInProse(block, joints), ({ match, span }) => ({
+    form: match[0] === '' ? 'no space' : 'a space',
+    span: match[0] === '' ? { start: Math.max(0, span.start - 1), end: span.end + 1 } : span,
+    as: form => [{ span, newText: form === 'a space' ? ' ' : '' }],
+  }));
+});
+
+const hasSlips = remember((page: Page) => page.blocks.some(it => slipsOf(it).length > 0));
+
+export const styleSpace = defineRule({
+  code: 'style-space',
+  summary: 'A space too many, or spaces between scripts and sentences that differ from the rest of the file.',
+  severity: 'hint',
+  scope: 'document',
+  *check(view) {
+    if (!hasOwnStyle(view)) return;
+    for (const { block, start } of blocksWith(view, hasSlips)) {
+      for (const { span, message, title, newText } of slipsOf(block)) {
+        const place = shift(span, start);
+        const edits = [{ span: place, newText }];
+        if (!isQuoted(view, place)) yield { span: place, message, fixes: () => [{ title, edits, safe: true }] };
+      }
+    }
+    for (const { span, usual, edits = [] } of afterStop.oddOnes(view)) {
+      const message = `Behind a full stop stands ${usual === 'one space' ? usual : 'two spaces'} here.`;
+      yield { span, message, fixes: () => [{ title: `Leave ${usual}`, edits, safe: true }] };
+    }
+    for (const { span, usual, edits = [] } of betweenScripts.oddOnes(view)) {
+      const message = `Between Chinese and Latin letters there is ${usual} elsewhere here.`;
+      const title = usual === 'a space' ? 'Put a space between them' : 'Remove the space between them';
+      yield { span, message, fixes: () => [{ title, edits, safe: true }] };
+    }
+  },
+});
