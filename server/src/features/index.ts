@@ -2,24 +2,34 @@
 import { codeAction } from './codeAction';
 import { definition } from './definition';
 import { diagnostic } from './diagnostic';
+import { documentHighlight } from './documentHighlight';
 import { documentSymbol } from './documentSymbol';
 import type { Feature } from './feature';
 import { foldingRange } from './foldingRange';
 import { hover } from './hover';
+import { inlayHint } from './inlayHint';
 import { overview } from './overview';
 import { protectedRanges } from './protectedRanges';
+import { references } from './references';
+import { rename } from './rename';
 import { searchTurns } from './searchTurns';
 import { selectionRange } from './selectionRange';
+import { workspaceSymbol } from './workspaceSymbol';
 
 export const features: readonly Feature[] = [
   codeAction,
   definition,
   diagnostic,
+  documentHighlight,
   documentSymbol,
   foldingRange,
   hover,
+  inlayHint,
   overview,
   protectedRanges,
+  references,
+  rename,
   searchTurns,
   selectionRange,
+  workspaceSymbol,
 ];

@@ -19,6 +19,8 @@ export interface RosterEntry {
   readonly block?: number;
   /** Where the name stands; UTF-16, from the start of `block`, or of the file where there is no `block`. */
   readonly span?: Span;
+  /** Where the abbreviation stands, counted like `span`. */
+  readonly abbreviationSpan?: Span;
 }
 
 /** Where somebody worked, from and until when (`2019`, `2019-05`, as written). */

@@ -1,5 +1,6 @@
 /** Finds the lines of a transcript that say who takes part: panel lists, attendees, `Presenter:` lines, introductions. */
 import type { RosterEntry } from '../../model/people';
+import { shift } from '../../text/span';
 import { readDetail } from '../role';
 import { abbreviationIn, type ListedName, looksLikeName, readNameList } from './nameList';
 import { type Cell, type Columns, cellsOf, entryOfRow, readColumns } from './table';
@@ -202,7 +203,11 @@ export function readRoster(lines: Iterable<RosterLine>): readonly RosterEntry[] 
   return assembleRoster(pieces(), (entry, start) =>
     entry.span === undefined
       ? entry
-      : { ...entry, span: { start: entry.span.start + start, end: entry.span.end + start } },
+      : {
+          ...entry,
+          span: shift(entry.span, start),
+          ...(entry.abbreviationSpan === undefined ? {} : { abbreviationSpan: shift(entry.abbreviationSpan, start) }),
+        },
   );
 }
 
@@ -225,6 +230,9 @@ function entryOf(it: ListedName, start: number, key: Key): RosterEntry {
     ...(role === undefined ? {} : { role }),
     ...(detail.affiliation === undefined ? {} : { affiliation: detail.affiliation }),
     origin: key.origin,
+    ...(abbreviation === undefined || it.detailSpan === undefined
+      ? {}
+      : { abbreviationSpan: { start: start + it.detailSpan.start, end: start + it.detailSpan.end } }),
     span: { start: start + it.span.start, end: start + it.span.end },
   };
 }
@@ -234,7 +242,11 @@ function namesAlone(text: string): readonly ListedName[] | undefined {
   const lead = /^\s{0,3}[-*+]\s/.exec(text)?.[0].length ?? 0;
   const listed = readNameList(text.slice(lead));
   if (listed === undefined || lead === 0) return listed;
-  return listed.map(it => ({ ...it, span: { start: it.span.start + lead, end: it.span.end + lead } }));
+  return listed.map(it => ({
+    ...it,
+    span: shift(it.span, lead),
+    ...(it.detailSpan === undefined ? {} : { detailSpan: shift(it.detailSpan, lead) }),
+  }));
 }
 
 /** `Ana Silva (AS), Nils Holm (NH), …`: most have initials behind them, and no bullet stands before. */

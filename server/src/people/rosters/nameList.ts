@@ -5,6 +5,8 @@ import { isAbbreviation } from '../names';
 export interface ListedName {
   readonly name: string;
   readonly detail?: string;
+  /** Where the detail stands, without its parentheses. */
+  readonly detailSpan?: Span;
   /** Where the name stands, without what is in parentheses; UTF-16, from the start of the text given. */
   readonly span: Span;
 }
@@ -60,7 +62,9 @@ function readListedName(text: string, start: number, end: number): ListedName | 
   const name = item.slice(0, open).trimEnd();
   if (open === 0 || !looksLikeName(name)) return undefined;
   const detail = item.slice(open + 1, close > open ? close : undefined).trim();
-  return { name, ...(detail === '' ? {} : { detail }), span: { start, end: start + name.length } };
+  const at = start + item.indexOf(detail, open);
+  const told = detail === '' ? {} : { detail, detailSpan: { start: at, end: at + detail.length } };
+  return { name, ...told, span: { start, end: start + name.length } };
 }
 
 /** The stretches between separators that are in no parentheses. */

@@ -70,6 +70,11 @@ export function entryOfRow(cells: readonly Cell[], columns: Columns, lineStart: 
     ...(affiliation === undefined ? {} : { affiliation }),
     ...(role === undefined ? {} : { role }),
     origin: 'attendees',
+    ...(abbreviation === undefined ? {} : { abbreviationSpan: moved(cells[columns.abbreviation] as Cell, lineStart) }),
     span: { start: lineStart + cell.span.start, end: lineStart + cell.span.end },
   };
+}
+
+function moved({ span }: Cell, by: number): Span {
+  return { start: span.start + by, end: span.end + by };
 }

@@ -1,0 +1,96 @@
+/** Where a transcript names a person as a speaker: in labels and in rosters, never in what is merely said. */
+import type { Person } from '../model/people';
+import type { Span } from '../text/span';
+import { shift, touches } from '../text/span';
+import { labelNamesOf } from './labelUses';
+import type { Transcript } from './transcript';
+
+export interface PersonPlace {
+  /** The name alone; UTF-16, from the start of the document. */
+  readonly span: Span;
+  readonly written: string;
+  readonly kind: 'label' | 'roster' | 'abbreviation' | 'attribution';
+}
+
+/** All places of one person, in the order of the text. */
+export function placesOf(transcript: Transcript, id: string): readonly PersonPlace[] {
+  return [...allPlaces(transcript)].filter(it => it.person.id === id).map(({ place }) => place);
+}
+
+/** The person named at an offset, where a label or a roster names one there. */
+export function personAt(
+  transcript: Transcript,
+  offset: number,
+): { readonly person: Person; readonly place: PersonPlace } | undefined {
+  for (const it of allPlaces(transcript)) if (touches(it.place.span, offset)) return it;
+  return undefined;
+}
+
+function* allPlaces(transcript: Transcript): Iterable<{ readonly person: Person; readonly place: PersonPlace }> {
+  const { blocks, structure } = transcript;
+  const found: { readonly person: Person; readonly place: PersonPlace }[] = [];
+  for (const { identity, span, name, block, turn } of labelNamesOf(structure)) {
+    if (identity.kind !== 'known' || turn.label.form === 'section-speaker') continue;
+    found.push({
+      person: identity.person,
+      place: { span: shift(span, blocks.startOf(block)), written: name, kind: 'label' },
+    });
+  }
+  for (const { name, abbreviation, block, span, abbreviationSpan } of structure.roster) {
+    if (block === undefined || span === undefined) continue;
+    const identity = structure.people.resolve(name);
+    if (identity.kind !== 'known') continue;
+    const { person } = identity;
+    const start = blocks.startOf(block);
+    found.push({ person, place: { span: shift(span, start), written: name, kind: 'roster' } });
+    if (abbreviation === undefined || abbreviationSpan === undefined) continue;
+    found.push({
+      person,
+      place: { span: shift(abbreviationSpan, start), written: abbreviation, kind: 'abbreviation' },
+    });
+  }
+  yield* found.sort((a, b) => a.place.span.start - b.place.span.start);
+}
+
+/** The person's name inside an attribution: `Yao Shunyu` in “Tencent’s Yao Shunyu”. */
+export function placeInAttribution(text: string, at: Span, person: Person): PersonPlace | undefined {
+  const names = [person.name, ...person.aliases].sort((a, b) => b.length - a.length);
+  for (const written of names) {
+    const from = text.indexOf(written);
+    if (from < 0 || /\p{L}/u.test(text[from - 1] ?? '') || /\p{L}/u.test(text[from + written.length] ?? '')) continue;
+    const start = at.start + from;
+    return { span: { start, end: start + written.length }, written, kind: 'attribution' };
+  }
+  return undefined;
+}
+
+/**
+ * What `written` becomes when `from` is renamed to `to`: the same words change in the same way, so that a first name
+ * alone follows the full name. `undefined`: this form of the name has no part in the change.
+ */
+export function renamed(written: string, from: string, to: string, person: Person): string | undefined {
+  if (written === from) return to;
+  if (person.evidence.some(it => it.name === written && it.likeness === 'typing-error')) {
+    return written.split(' ').length === from.split(' ').length ? to : undefined;
+  }
+  const [old, fresh] = [from.split(' '), to.split(' ')];
+  if (old.length !== fresh.length || person.placeholder === true) return undefined;
+  let changed = false;
+  const words = written.split(' ').map(word => {
+    const at = old.indexOf(word);
+    if (at < 0 || fresh[at] === word) return word;
+    changed = true;
+    return fresh[at] as string;
+  });
+  return changed ? words.join(' ') : undefined;
+}
+
+/** Why a name cannot stand in a label, in a sentence; `undefined`: it can. */
+export function faultOfName(name: string): string | undefined {
+  const trimmed = name.trim();
+  if (trimmed === '') return 'A name has at least one letter.';
+  if (trimmed.length > 60) return 'A name has at most 60 letters.';
+  if (/[\n\r]/.test(trimmed)) return 'A name stands in one line.';
+  const [mark] = /[:：*[\]|<>`#]/.exec(trimmed) ?? [];
+  return mark === undefined ? undefined : `“${mark}” cannot stand in a name: the label would end there.`;
+}
