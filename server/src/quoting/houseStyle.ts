@@ -13,15 +13,15 @@ const never: ReadonlySet<DifferenceKind> = new Set<DifferenceKind>([
 ]);
 
 /**
- * What each house wants to see marked, beyond what none allows. After the manuals: APA 7 §8.30-8.31 lets the first
- * letter's case, the last stop and the form of the marks change; Chicago 17 §13.7-13.8 the same and obvious slips;
- * Bluebook rule 5.2 wants every changed letter in brackets; AP never alters what was said, sounds included.
+ * What each house wants to see marked, beyond what none allows. All let the form of quotation marks, dashes and ellipses,
+ * closing stops and dropped note callouts pass (APA 7 §8.30, Chicago 17 §13.7); APA, Chicago and AP keep every sound that was
+ * said; Bluebook rule 5.2 wants every changed letter in brackets.
  */
 const marked: Readonly<Record<HouseStyle, ReadonlySet<DifferenceKind>>> = {
   newsroom: new Set(),
-  apa: new Set<DifferenceKind>(['filler', 'markup']),
+  apa: new Set<DifferenceKind>(['filler']),
   chicago: new Set<DifferenceKind>(['filler']),
-  bluebook: new Set<DifferenceKind>(['filler', 'markup', 'case', 'punctuation']),
+  bluebook: new Set<DifferenceKind>(['filler', 'case']),
   ap: new Set<DifferenceKind>(['filler']),
   off: new Set(),
 };

@@ -6,6 +6,7 @@ import type { Alignment } from './align';
 import { align } from './align';
 import type { JudgedHunk } from './differences';
 import { hunksOf } from './differences';
+import { caseHunks } from './letterCase';
 import type { Candidate } from './locate';
 import { locateApproximately, locateExactly } from './locate';
 import type { QuotedWords } from './quoted';
@@ -122,7 +123,10 @@ function matchOf(
   reach: Reach,
   options: JudgeOptions,
 ): Match {
-  const hunks = hunksOf(quoted, source, alignment, options.style);
+  const hunks = [
+    ...hunksOf(quoted, source, alignment, options.style),
+    ...caseHunks(quoted, source, alignment, options.style),
+  ].sort((a, b) => a.quotedFrom - b.quotedFrom);
   return { reach, source, quoted, alignment, hunks, speech: speechOf(alignment, source, reach.claim) };
 }
 
@@ -175,7 +179,9 @@ function judgeMatch(match: Match): Verdict {
   if (reach.claim.kind === 'known' && isOthers(speech)) return misattributed(match, faults);
   if (faults.length === 0)
     return verbatim(match, jumpsOverOthers(match.hunks, match.source, match.speech) || isScattered(match.alignment));
-  return faults.every(hunk => hunk.kind === 'omission') ? elided(match, faults) : altered(match, faults);
+  return faults.every(hunk => hunk.kind === 'omission' || hunk.kind === 'filler')
+    ? elided(match, faults)
+    : altered(match, faults);
 }
 
 /** A word or two of somebody else's may be the same by chance; a sentence may not. */

@@ -1,0 +1,35 @@
+/** The rule quote-uncited. */
+import { quoteUncited } from '../../server/src/rules/quoteUncited';
+import { checkArticle, checkArticleFix } from '../support/article';
+import { all } from './quotations';
+
+suite('quote-uncited', () => {
+  test('a quotation that is found and cites nothing', async () => {
+    await checkArticle(
+      quoteUncited,
+      `
+      Mara Lind said: “We did not complain about that at all.”
+                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This quotation of Mara Lind has no citation.
+      `,
+    );
+  });
+
+  test('the fix adds a link before the end of the sentence', async () => {
+    await checkArticleFix(
+      all,
+      '“We did not complain about that at all,” said Mara Lind. So it went.',
+      'Add a citation',
+      '“We did not complain about that at all,” said Mara Lind ([Town hall](hall.md#L9)). So it went.',
+    );
+  });
+
+  test('the fix adds a link to the attribution line, or an attribution line', async () => {
+    const after = '> We did not complain about that at all.\n>\n> — Mara Lind, [Town hall](hall.md#L9)\n';
+    await checkArticleFix(all, '> We did not complain about that at all.\n>\n> — Mara Lind\n', 'Add a citation', after);
+    await checkArticleFix(all, '> We did not complain about that at all.\n', 'Add a citation', after);
+  });
+
+  test('a citation that is there is enough', async () => {
+    await checkArticle(quoteUncited, '“We did not complain about that at all,” said Mara Lind ([hall](hall.md)).');
+  });
+});
