@@ -141,3 +141,62 @@ export type CiteResult = { readonly markdown: string } | null;
  */
 export const protectedRangesRequest = 'verbatim/protectedRanges';
 export type ProtectedRangesResult = { readonly version: number; readonly ranges: readonly Range[] } | null;
+
+/** What a conversion left out or changed. `count` things of `of`, where that is said; `words` as the file has them. */
+export const remarkKinds = [
+  'comments',
+  'style-sheets',
+  'regions',
+  'places',
+  'cue-markup',
+  'cue-unreadable',
+  'program-lines',
+  'word-times',
+  'entries-empty',
+  'unknown-speaker',
+  'times',
+  'times-rounded',
+  'ends',
+  'line-breaks',
+  'notes',
+  'empty-turns',
+  'headings',
+  'untimed',
+  'ends-made',
+  'backwards',
+  'markup',
+  'other-blocks',
+] as const;
+export type RemarkKind = (typeof remarkKinds)[number];
+export interface Remark {
+  readonly kind: RemarkKind;
+  readonly count: number;
+  readonly of?: number;
+  readonly words?: string;
+}
+
+/** Client to server: the text of a recording (WebVTT, SRT, Otter, Zoom, Teams, Whisper) as transcript Markdown. `null`: none of these. */
+export const importRequest = 'verbatim/import';
+export interface ImportParams {
+  readonly text: string;
+  /** Where a timestamp is written: at every cue with its decimals, at every paragraph, nowhere. */
+  readonly times: 'cue' | 'paragraph' | 'none';
+}
+export type ImportResult = {
+  readonly markdown: string;
+  readonly format: 'webvtt' | 'zoom' | 'subrip' | 'otter' | 'teams' | 'whisper';
+  /** How many names the file gives; where it gives none, no turn has a label. */
+  readonly speakers: number;
+  readonly remarks: readonly Remark[];
+} | null;
+
+/** Client to server: a transcript in another format. `null`: not open, or no transcript. */
+export const exportRequest = 'verbatim/export';
+export const exportFormats = ['clean', 'text', 'html', 'webvtt', 'subrip'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+export interface ExportParams {
+  readonly uri: string;
+  readonly format: ExportFormat;
+}
+/** Without `text` where the format needs times and the transcript has none. */
+export type ExportResult = { readonly text?: string; readonly remarks: readonly Remark[] } | null;

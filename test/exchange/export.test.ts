@@ -1,10 +1,13 @@
 /** Transcripts as clean Markdown, plain text, HTML, WebVTT and SRT: what each keeps, and what it says it left out. */
 import assert from 'node:assert/strict';
+import { cleanText } from '../../server/src/exchange/cleanText';
 import type { ExportedParagraph, ExportedPart, ExportedTranscript } from '../../server/src/exchange/exported';
 import { cleanParagraph } from '../../server/src/exchange/exported';
 import { readRecording } from '../../server/src/exchange/recording';
 import { writeSubRip, writeWebVtt } from '../../server/src/exchange/writeCues';
-import { writeCleanMarkdown, writeHtml, writePlainText } from '../../server/src/exchange/writeText';
+import { writeHtml, writePlainText } from '../../server/src/exchange/writeText';
+import { readTranscript } from '../../server/src/transcript/transcript';
+import { told } from './told';
 
 /** Words, with `[…]` as a nonverbal note, `[?…]` as a gap and `[1:02]` as a time. */
 function paragraph(marked: string): ExportedParagraph {
@@ -46,40 +49,42 @@ suite('cleanParagraph', () => {
   });
 });
 
-suite('writeCleanMarkdown', () => {
-  test('words and labels stay, notes and times are left out and counted', () => {
-    const { text, dropped } = writeCleanMarkdown(
-      transcript(
-        { kind: 'heading', level: 2, markdown: 'The *garden*' },
-        turn('Ann', '[0:01] Hello, [laughs] *all*.', 'And [sighs] welcome.'),
-        turn('Bo', '[nods]'),
-      ),
+suite('cleanText', () => {
+  const clean = (text: string) => cleanText(readTranscript(text));
+
+  test('notes and times are left out and counted; labels and markup stay as they are written', () => {
+    const { text, remarks } = clean(
+      '---\ntitle: Garden\n---\n\n## Beds\n\n**Ann:** [00:01] Hello, [laughs] *all* of [the garden](a.md).\n\n**Bo:** Hi.\n\n[applause]\n\n**Ann:** Yes [laughs].\n',
     );
-    assert.equal(text, '## The *garden*\n\n**Ann:** Hello, *all*.\n\nAnd welcome.\n');
-    assert.deepEqual(dropped, [
-      '3 bracket notes were left out.',
-      '1 time was left out.',
-      '1 turn without words was left out.',
-    ]);
+    assert.equal(
+      text,
+      '---\ntitle: Garden\n---\n\n## Beds\n\n**Ann:** Hello, *all* of [the garden](a.md).\n\n**Bo:** Hi.\n\n**Ann:** Yes.\n',
+    );
+    assert.deepEqual(told(remarks), ['notes 3', 'times 1']);
   });
 
-  test('where nothing is left out nothing is said', () => {
-    assert.deepEqual(writeCleanMarkdown(transcript(turn(undefined, 'Before.'), turn('Ann', 'Hello.'))), {
-      text: 'Before.\n\n**Ann:** Hello.\n',
-      dropped: [],
-    });
+  test('a gap and an elision stay, for something was said there', () => {
+    const text = '**Ann:** So [inaudible] we went.\n\n**Bo:** And […] we came.\n\n**Ann:** Yes.\n';
+    assert.deepEqual(clean(text), { text, remarks: [] });
+  });
+
+  test('line ends stay', () => {
+    assert.equal(
+      clean('**Ann:** So [laughs] yes.\r\n\r\n**Bo:** No.\r\n').text,
+      '**Ann:** So yes.\r\n\r\n**Bo:** No.\r\n',
+    );
   });
 });
 
 suite('writePlainText', () => {
   test('keeps notes and times, and turns markup into words', () => {
-    const { text, dropped } = writePlainText(
+    const { text, remarks } = writePlainText(
       transcript(turn('Ann', '[1:02] Hello, [laughs] *all* of [the garden](https://example.org) & `more`.')),
       { keep: 'everything' },
     );
     // The link is no note: it is among the words.
     assert.equal(text.startsWith('Ann: [01:02] Hello, [laughs] all of '), true, text);
-    assert.deepEqual(dropped, ['Markup became plain words: emphasis, links, code.']);
+    assert.deepEqual(told(remarks), ['markup 1']);
   });
 
   test('without notes and times where that is asked for', () => {
@@ -146,19 +151,16 @@ suite('writeWebVtt and writeSubRip', () => {
 
   test('what cues cannot hold is said', () => {
     assert.deepEqual(
-      writeWebVtt(
-        transcript(
-          { kind: 'heading', level: 1, markdown: 'Garden' },
-          turn(undefined, 'Before.'),
-          turn('Ann', '[0:09] One. [0:04] Two.'),
-        ),
-      )?.dropped,
-      [
-        '1 heading was left out.',
-        '1 paragraph before the first time was left out.',
-        'A transcript does not say when speech ends: every cue lasts until the next one.',
-        '1 time is earlier than the one before.',
-      ],
+      told(
+        writeWebVtt(
+          transcript(
+            { kind: 'heading', level: 1, markdown: 'Garden' },
+            turn(undefined, 'Before.'),
+            turn('Ann', '[0:09] One. [0:04] Two.'),
+          ),
+        )?.remarks,
+      ),
+      ['headings 1', 'untimed 1', 'ends-made 2', 'backwards 1'],
     );
   });
 

@@ -1,6 +1,7 @@
 /** SRT, Otter, Teams and Whisper: which format a text has, and what it says. */
 import assert from 'node:assert/strict';
 import { readRecording } from '../../server/src/exchange/recording';
+import { told } from './told';
 
 /** `1000-2000 Ann: Hello.`; a time that is not known is `?`. */
 function speechOf(text: string): string[] {
@@ -43,10 +44,7 @@ suite('readRecording: SRT', () => {
     const marked =
       '1\n00:00:01,000 --> 00:00:02,000 X1:40 X2:600 Y1:20 Y2:50\n{\\an8}<font color="#fff">One</font> <i>two</i>.\n';
     assert.deepEqual(speechOf(marked), ['1000-2000 One two.']);
-    assert.deepEqual(readRecording(marked)?.dropped, [
-      '1 cue’s place on the screen was left out.',
-      'Markup inside cues was left out: “an8”, “font”, “i”.',
-    ]);
+    assert.deepEqual(told(readRecording(marked)?.remarks), ['places 1', 'cue-markup 3: an8, font, i']);
   });
 
   test('names at the head of most cues are speakers', () => {
@@ -85,7 +83,7 @@ suite('readRecording: Otter', () => {
 
   test('what stands before the speech is kept apart, the line about the program is left out', () => {
     assert.deepEqual(readRecording(text)?.head, ['Garden meeting', 'Mon, Mar 4, 2024 10:00AM • 12:10']);
-    assert.deepEqual(readRecording(text)?.dropped, ['1 line about the program was left out.']);
+    assert.deepEqual(told(readRecording(text)?.remarks), ['program-lines 1']);
   });
 
   test('a time without a name names nobody', () => {
@@ -149,7 +147,7 @@ suite('readRecording: Whisper', () => {
       ],
     });
     assert.deepEqual(speechOf(text), ['0-1000 SPEAKER_00: One.', '1000-2000 Two.']);
-    assert.deepEqual(readRecording(text)?.dropped, ['The times of single words were left out.']);
+    assert.deepEqual(told(readRecording(text)?.remarks), ['word-times 1']);
   });
 
   test('whisper.cpp writes milliseconds', () => {
@@ -163,7 +161,7 @@ suite('readRecording: Whisper', () => {
 
   test('an entry without text is left out and said so', () => {
     const text = json({ segments: [{ start: 0, end: 1, text: 'One.' }, null, { start: 1 }] });
-    assert.deepEqual(readRecording(text)?.dropped, ['2 of 3 entries hold no text and were left out.']);
+    assert.deepEqual(told(readRecording(text)?.remarks), ['entries-empty 2/3']);
   });
 
   test('other JSON, and what only looks like it, is no recording', () => {

@@ -1,12 +1,15 @@
 /** There and back: what a format can hold comes back from it as it was. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { exportTranscript } from '../../server/src/exchange/convert';
 import type { ExportedTranscript } from '../../server/src/exchange/exported';
 import { escapeMarkdown } from '../../server/src/exchange/markdownText';
 import { readRecording } from '../../server/src/exchange/recording';
 import { spokenWords } from '../../server/src/exchange/spokenWords';
 import { readTime, readWebVttTime, writeCueTime, writeTime } from '../../server/src/exchange/time';
+import { toTranscriptMarkdown } from '../../server/src/exchange/transcriptMarkdown';
 import { writeSubRip, writeWebVtt } from '../../server/src/exchange/writeCues';
+import { readTranscript } from '../../server/src/transcript/transcript';
 
 const runs = { seed: 20240304, numRuns: 300 };
 
@@ -58,6 +61,7 @@ function transcriptOf(speech: readonly Timed[]): ExportedTranscript {
     parts: speech.map(it => ({
       kind: 'turn',
       label: it.speaker,
+      speaker: it.speaker,
       time: it.start,
       paragraphs: [[{ kind: 'words', markdown: escapeMarkdown(it.words) }]],
     })),
@@ -96,6 +100,39 @@ suite('there and back', () => {
         assert.deepEqual(read(writeSubRip(transcriptOf(speech))!.text), speech);
       }),
       runs,
+    );
+  });
+
+  test('a recording as a transcript, and the transcript as a recording', () => {
+    const plain = fc.array(
+      fc.constantFrom('so', 'we', 'went', 'R&D', '*', '_', '#', '-', 'it’s', '𝕊', '`', '[laughs]'),
+      {
+        minLength: 1,
+        maxLength: 8,
+      },
+    );
+    const talk = fc.array(
+      fc.record({
+        speaker,
+        words: plain.map(it => `Well, ${it.join(' ')}, and so we went on.`),
+        pause: fc.integer({ min: 1, max: 500_000 }),
+      }),
+      { minLength: 4, maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(talk, it => {
+        // Names that come once are no evidence of labels: each speaks twice before the rest.
+        const twice = ['Ann Lee', 'Bo', '李明', 'Smith & Co', 'Ann Lee', 'Bo', '李明', 'Smith & Co'];
+        const speech = timed([
+          ...twice.map(name => ({ speaker: name, words: 'Well, that is how it was in the end.', pause: 900 })),
+          ...it,
+        ]);
+        const recording = readRecording(writeWebVtt(transcriptOf(speech))!.text)!;
+        const { text } = toTranscriptMarkdown(recording, { labels: 'bold', times: 'cue' });
+        const back = exportTranscript(readTranscript(text), 'webvtt');
+        assert.deepEqual(read(back.text ?? ''), speech, text);
+      }),
+      { ...runs, numRuns: 100 },
     );
   });
 

@@ -5,8 +5,9 @@ import { readRecording } from '../../server/src/exchange/recording';
 import type { Recording, Speech } from '../../server/src/exchange/speech';
 import { spokenWords } from '../../server/src/exchange/spokenWords';
 import { defaultMarkdownOptions, toTranscriptMarkdown } from '../../server/src/exchange/transcriptMarkdown';
+import { told } from './told';
 
-const recording = (...speech: Speech[]): Recording => ({ format: 'webvtt', head: [], speech, dropped: [] });
+const recording = (...speech: Speech[]): Recording => ({ format: 'webvtt', head: [], speech, remarks: [] });
 const markdown = (...speech: Speech[]): string => toTranscriptMarkdown(recording(...speech)).text;
 
 suite('toTranscriptMarkdown', () => {
@@ -36,7 +37,7 @@ suite('toTranscriptMarkdown', () => {
   });
 
   test('speech of nobody behind a speaker is not given to that speaker', () => {
-    const { text, dropped } = toTranscriptMarkdown(
+    const { text, remarks } = toTranscriptMarkdown(
       recording(
         { words: 'Before.' },
         { speaker: 'Ann', words: 'One.' },
@@ -45,7 +46,7 @@ suite('toTranscriptMarkdown', () => {
       ),
     );
     assert.equal(text, 'Before.\n\n**Ann:** One.\n\n**Unknown:** Two.\n\n**Ann:** Three.\n');
-    assert.deepEqual(dropped, ['1 turn without a speaker got the label “Unknown”.']);
+    assert.deepEqual(told(remarks), ['unknown-speaker 1']);
   });
 
   test('labels and times are written as asked for', () => {
@@ -61,17 +62,13 @@ suite('toTranscriptMarkdown', () => {
   });
 
   test('what is lost is said', () => {
-    const { dropped } = toTranscriptMarkdown(
+    const { remarks } = toTranscriptMarkdown(
       recording(
         { speaker: 'Ann', start: 0, end: 900, words: 'One,\ntwo,' },
         { speaker: 'Ann', start: 1000, end: 1900, words: 'three.' },
       ),
     );
-    assert.deepEqual(dropped, [
-      'Times are written to the second; 1 of 2 were left out.',
-      'The times at which cues end were left out.',
-      'Line breaks inside cues became spaces.',
-    ]);
+    assert.deepEqual(told(remarks), ['times 1/2', 'times-rounded 1', 'ends 2', 'line-breaks 1']);
   });
 
   test('Chinese lines are joined without a space', () => {

@@ -1,6 +1,7 @@
 /** WebVTT as its specification has it: what is a cue, who speaks in it, what is left out. */
 import assert from 'node:assert/strict';
 import { readWebVtt } from '../../server/src/exchange/webvtt';
+import { told } from './told';
 
 /** `0-1000 Ann: Hello.`, a line a voice. */
 function speechOf(text: string): string[] {
@@ -9,8 +10,8 @@ function speechOf(text: string): string[] {
   return read.speech.map(it => `${it.start}-${it.end} ${it.speaker === undefined ? '' : `${it.speaker}: `}${it.words}`);
 }
 
-function droppedOf(text: string): readonly string[] {
-  return readWebVtt(text)?.dropped ?? [];
+function toldOf(text: string): readonly string[] {
+  return told(readWebVtt(text)?.remarks);
 }
 
 const cue = '00:01.000 --> 00:02.000';
@@ -92,19 +93,15 @@ suite('readWebVtt: the file', () => {
       'the end',
     ].join('\n');
     assert.deepEqual(speechOf(text), ['1000-2000 One.']);
-    assert.deepEqual(droppedOf(text), [
-      '3 comments were left out.',
-      '1 style sheet was left out.',
-      '1 region was left out.',
-    ]);
+    assert.deepEqual(toldOf(text), ['comments 3', 'style-sheets 1', 'regions 1']);
   });
 
   test('a word that begins as NOTE does is no comment, and no cue either', () => {
-    assert.deepEqual(droppedOf(`WEBVTT\n\nNOTEWORTHY\n\n${cue}\nOne.`), []);
+    assert.deepEqual(toldOf(`WEBVTT\n\nNOTEWORTHY\n\n${cue}\nOne.`), []);
   });
 
   test('a file without anything special says that nothing was left out', () => {
-    assert.deepEqual(droppedOf(`WEBVTT\n\n${cue}\nOne.`), []);
+    assert.deepEqual(toldOf(`WEBVTT\n\n${cue}\nOne.`), []);
   });
 });
 
@@ -127,7 +124,7 @@ suite('readWebVtt: times', () => {
   test('settings behind the times are left out and said so', () => {
     const text = 'WEBVTT\n\n00:01.000 --> 00:02.000 align:start position:10%,line-left region:top\nOne.';
     assert.deepEqual(speechOf(text), ['1000-2000 One.']);
-    assert.deepEqual(droppedOf(text), ['1 cue’s place on the screen was left out.']);
+    assert.deepEqual(toldOf(text), ['places 1']);
   });
 
   test('a cue whose times cannot be read is left out with its text, and said so', () => {
@@ -139,7 +136,7 @@ suite('readWebVtt: times', () => {
     ]) {
       const text = `WEBVTT\n\n${times}\nLost.\n\n${cue}\nOne.`;
       assert.deepEqual(speechOf(text), ['1000-2000 One.'], times);
-      assert.deepEqual(droppedOf(text), [`A cue was left out, because its times cannot be read: “${times}”.`]);
+      assert.deepEqual(toldOf(text), [`cue-unreadable 1: ${times}`]);
     }
   });
 });
@@ -169,7 +166,7 @@ suite('readWebVtt: the text of cues', () => {
   test('other tags are taken out and named', () => {
     const text = `WEBVTT\n\n${cue}\n<i>One</i> <c.yellow>two</c> <00:01.500>three <lang en>four</lang> <ruby>五<rt>go</rt></ruby>.`;
     assert.deepEqual(speechOf(text), ['1000-2000 One two three four 五go.']);
-    assert.deepEqual(droppedOf(text), ['Markup inside cues was left out: “i”, “c”, “time”, “lang”, “ruby”, “rt”.']);
+    assert.deepEqual(toldOf(text), ['cue-markup 6: i, c, time, lang, ruby, rt']);
   });
 
   test('references of HTML are decoded once', () => {

@@ -1,7 +1,9 @@
 /** The table of commands: one line each, as in `contributes.commands`. */
 import type { Command } from './command';
+import { exportTranscript } from './exportTranscript';
 import { goToNeighbours } from './goToNeighbour';
 import { goToSource } from './goToSource';
+import { importTranscript } from './importTranscript';
 import { insertCitation } from './insertCitation';
 import { restartServer } from './restartServer';
 import { showConversation } from './showConversation';
@@ -12,6 +14,8 @@ export const commands: readonly Command[] = [
   goToSource,
   ...goToNeighbours,
   showConversation,
+  importTranscript,
+  exportTranscript,
   restartServer,
   showOutput,
 ];

@@ -35,7 +35,7 @@ export interface ExportedTranscript {
 }
 
 /** Notes that stand for words which were spoken: leaving one out would sew together what was never said in one breath. */
-const standsForSpeech: ReadonlySet<NoteKind> = new Set(['gap', 'redaction', 'elision']);
+export const standsForSpeech: ReadonlySet<NoteKind> = new Set(['gap', 'redaction', 'elision']);
 
 /** `words`: the notes that stand for speech stay; `everything`: times too, as `[00:12]`. */
 export interface ExportOptions {
@@ -58,7 +58,7 @@ export function cleanParagraph(paragraph: ExportedParagraph, { keep }: ExportOpt
   let healing = true;
   for (const piece of paragraph) {
     const kept = keptMarkdown(piece, keep);
-    if (kept !== undefined) markdown = healing ? heal(markdown, kept) : markdown + kept;
+    if (kept !== undefined) markdown = healing ? joinHealed(markdown, kept) : markdown + kept;
     else if (piece.kind === 'time') times++;
     else notes++;
     healing = kept === undefined;
@@ -73,7 +73,7 @@ function keptMarkdown(piece: ExportedPiece, keep: ExportOptions['keep']): string
 }
 
 /** Joins what stood on both sides of a note: one space where there were two, none before a mark that takes none. */
-function heal(before: string, behind: string): string {
+export function joinHealed(before: string, behind: string): string {
   const left = before.trimEnd();
   if (left === '') return behind.trimStart();
   if (/^\s*[.,;:!?…)\]，。；：！？、」』）]/u.test(behind)) return left + behind.trimStart();

@@ -1,5 +1,5 @@
 /** Reads text where a line of name and time stands above the speech: Otter's export and the text of a Teams document. */
-import { count, droppedOf } from './dropped';
+import { remark, remarksOf } from './remark';
 import { linesOf, type Recording, type Speech } from './speech';
 import { readTime } from './time';
 
@@ -48,7 +48,7 @@ export function readNameAndTime(text: string): Recording | undefined {
     format: isTeams ? 'teams' : 'otter',
     head: lines.slice(0, first).filter(it => it !== ''),
     speech,
-    dropped: droppedOf(count(signatures, 'line about the program', 'lines about the program')),
+    remarks: remarksOf(remark('program-lines', signatures)),
   };
 }
 

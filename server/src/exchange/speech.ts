@@ -1,4 +1,5 @@
 /** What the formats of recordings have in common: speech, who said it where that is written, and when. */
+import type { Remark } from '../protocol';
 
 /** Words that stand together in a file: of a cue, of a paragraph. */
 export interface Speech {
@@ -24,14 +25,14 @@ export interface Recording {
   /** Lines that stand before the speech and are none of it: date, summary, keywords. */
   readonly head: readonly string[];
   readonly speech: readonly Speech[];
-  /** What the file holds and this structure does not; each one a sentence for the user. */
-  readonly dropped: readonly string[];
+  /** What the file holds and this structure does not. */
+  readonly remarks: readonly Remark[];
 }
 
-/** A text, and what did not fit into it; each one a sentence for the user. */
+/** A text, and what did not fit into it. */
 export interface Converted {
   readonly text: string;
-  readonly dropped: readonly string[];
+  readonly remarks: readonly Remark[];
 }
 
 /** Lines of a text without their ends: `\r\n`, `\n` and `\r` end one, U+2028 does not; a BOM is no character of it. */

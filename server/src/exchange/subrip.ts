@@ -1,6 +1,6 @@
 /** Reads SubRip (SRT), which has no specification: numbers may be missing, tags are HTML's or `{\an8}`, text may hold empty lines. */
 import { readCueText } from './cueText';
-import { count, droppedOf } from './dropped';
+import { remark, remarksOf } from './remark';
 import { linesOf, type Recording, type Speech } from './speech';
 import { labelledSpeech } from './spokenLabel';
 import { readTime } from './time';
@@ -38,9 +38,9 @@ export function readSubRip(text: string): Recording | undefined {
     format: 'subrip',
     head: before,
     speech: labelledSpeech(speech) ?? speech,
-    dropped: droppedOf(
-      count(timings.filter(it => it?.placed).length, 'cue’s place on the screen', 'cues’ places on the screen'),
-      tags.size > 0 && `Markup inside cues was left out: ${[...tags].map(it => `“${it}”`).join(', ')}.`,
+    remarks: remarksOf(
+      remark('places', timings.filter(it => it?.placed).length),
+      tags.size > 0 && { ...remark('cue-markup', tags.size), words: [...tags].join(', ') },
     ),
   };
 }

@@ -1,6 +1,8 @@
 /** Writes a recording as transcript Markdown: a label a turn, times as timestamps, no speaker where the file names none. */
-import { droppedOf } from './dropped';
+
+import type { Remark } from '../protocol';
 import { escapeMarkdown } from './markdownText';
+import { remark, remarksOf } from './remark';
 import type { Converted, Recording, Speech } from './speech';
 import { writeTime } from './time';
 
@@ -44,15 +46,13 @@ export function toTranscriptMarkdown(
       .filter(it => it !== '')
       .map(it => `${it}\n`)
       .join('\n'),
-    dropped: [
-      ...recording.dropped,
-      ...droppedOf(
-        unknown > 0 &&
-          named &&
-          `${unknown === 1 ? '1 turn' : `${unknown} turns`} without a speaker got the label “${unknownSpeaker}”.`,
-        lostTimes(turns, options),
-        recording.speech.some(it => it.end !== undefined) && 'The times at which cues end were left out.',
-        recording.speech.some(it => it.words.includes('\n')) && 'Line breaks inside cues became spaces.',
+    remarks: [
+      ...recording.remarks,
+      ...remarksOf(
+        named && remark('unknown-speaker', unknown),
+        ...lostTimes(turns, options),
+        remark('ends', recording.speech.filter(it => it.end !== undefined).length),
+        remark('line-breaks', recording.speech.filter(it => it.words.includes('\n')).length),
       ),
     ],
   };
@@ -125,18 +125,13 @@ function frontMatterOf(recording: Recording): string {
   return fields.length === 0 ? '' : ['---', ...fields, '---'].join('\n');
 }
 
-function lostTimes(turns: readonly SpokenTurn[], options: MarkdownOptions): string {
+function lostTimes(turns: readonly SpokenTurn[], { times }: MarkdownOptions): readonly (Remark | false)[] {
   const all = turns.flatMap(it => it.paragraphs.flat()).filter(it => it.start !== undefined).length;
   const written = {
     cue: all,
     paragraph: turns.flatMap(it => it.paragraphs).filter(it => it[0]?.start !== undefined).length,
     turn: turns.filter(it => it.paragraphs[0]?.[0]?.start !== undefined).length,
     none: 0,
-  }[options.times];
-  if (all === 0 || options.times === 'cue') return '';
-  if (written === 0) return 'Times were left out.';
-  const lost = all - written;
-  return lost === 0
-    ? 'Times are written to the second.'
-    : `Times are written to the second; ${lost} of ${all} were left out.`;
+  }[times];
+  return [{ ...remark('times', all - written), of: all }, times !== 'cue' && remark('times-rounded', written)];
 }

@@ -1,6 +1,6 @@
 /** Reads WebVTT as its specification parses it (https://www.w3.org/TR/webvtt1/#file-parsing). */
 import { readCueText } from './cueText';
-import { count, droppedOf } from './dropped';
+import { remark, remarksOf } from './remark';
 import { linesOf, type Recording, type Speech } from './speech';
 import { labelledSpeech } from './spokenLabel';
 import { readWebVttTime } from './time';
@@ -47,17 +47,13 @@ export function readWebVtt(text: string): Recording | undefined {
     ...(language === undefined ? {} : { language }),
     head: [],
     speech: labelled ?? voiced,
-    dropped: droppedOf(
-      count(blocks.comments, 'comment', 'comments'),
-      count(blocks.styles, 'style sheet', 'style sheets'),
-      count(blocks.regions, 'region', 'regions'),
-      count(
-        blocks.cues.filter(it => it.settings !== '').length,
-        'cue’s place on the screen',
-        'cues’ places on the screen',
-      ),
-      tags.size > 0 && `Markup inside cues was left out: ${[...tags].map(it => `“${it}”`).join(', ')}.`,
-      ...blocks.unreadable.map(it => `A cue was left out, because its times cannot be read: “${it}”.`),
+    remarks: remarksOf(
+      remark('comments', blocks.comments),
+      remark('style-sheets', blocks.styles),
+      remark('regions', blocks.regions),
+      remark('places', blocks.cues.filter(it => it.settings !== '').length),
+      tags.size > 0 && { ...remark('cue-markup', tags.size), words: [...tags].join(', ') },
+      ...blocks.unreadable.map(words => ({ ...remark('cue-unreadable'), words })),
     ),
   };
 }

@@ -1,5 +1,5 @@
 /** Reads the JSON that Whisper and its relatives write: OpenAI's, whisper.cpp's, WhisperX's with speakers. */
-import { droppedOf } from './dropped';
+import { remark, remarksOf } from './remark';
 import type { Recording, Speech } from './speech';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -17,11 +17,10 @@ export function readWhisper(text: string): Recording | undefined {
     ...(typeof language === 'string' && /^[A-Za-z]{2,3}(?:-[A-Za-z\d]+)*$/.test(language) ? { language } : {}),
     head: [],
     speech: found.filter(it => it.words !== ''),
-    dropped: droppedOf(
-      hasWords(root) && 'The times of single words were left out.',
-      found.length < speech.length &&
-        `${speech.length - found.length} of ${speech.length} entries hold no text and were left out.`,
-    ),
+    remarks: remarksOf(hasWords(root) && remark('word-times'), {
+      ...remark('entries-empty', speech.length - found.length),
+      of: speech.length,
+    }),
   };
 }
 

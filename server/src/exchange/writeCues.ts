@@ -1,6 +1,7 @@
 /** Writes a transcript as cues, WebVTT or SRT: words from one time to the next, no time that the transcript does not have. */
-import { count, droppedOf } from './dropped';
+import type { Remark } from '../protocol';
 import { cleanParagraph, type ExportedPiece, type ExportedTranscript, type ExportOptions } from './exported';
+import { remark, remarksOf } from './remark';
 import type { Converted } from './speech';
 import { spokenWords } from './spokenWords';
 import { writeCueTime } from './time';
@@ -30,7 +31,7 @@ export function writeWebVtt(
   if (cut === undefined) return undefined;
   const blocks = cut.cues.map(cue => `${timing(cue, '.')}\n${cue.voices.map(webVttVoice).join('\n')}`);
   const language = transcript.language === undefined ? '' : `\nLanguage: ${transcript.language}`;
-  return { text: [`WEBVTT${language}`, ...blocks].map(it => `${it}\n`).join('\n'), dropped: cut.dropped };
+  return { text: [`WEBVTT${language}`, ...blocks].map(it => `${it}\n`).join('\n'), remarks: cut.remarks };
 }
 
 /** `undefined`: there is no time in the transcript. Speakers are written before their words, for SRT knows none. */
@@ -44,7 +45,7 @@ export function writeSubRip(
     const lines = cue.voices.map(it => (it.speaker === undefined ? it.words : `${it.speaker}: ${it.words}`));
     return `${index + 1}\n${timing(cue, ',')}\n${lines.map(it => it.replaceAll('-->', '->')).join('\n')}`;
   });
-  return { text: blocks.map(it => `${it}\n`).join('\n'), dropped: cut.dropped };
+  return { text: blocks.map(it => `${it}\n`).join('\n'), remarks: cut.remarks };
 }
 
 function timing(cue: Cue, mark: '.' | ','): string {
@@ -69,7 +70,7 @@ interface OpenCue {
 export function cuesOf(
   transcript: ExportedTranscript,
   options: ExportOptions,
-): { cues: readonly Cue[]; dropped: readonly string[] } | undefined {
+): { cues: readonly Cue[]; remarks: readonly Remark[] } | undefined {
   const open: OpenCue[] = [];
   let before = 0;
   let headings = 0;
@@ -89,7 +90,7 @@ export function cuesOf(
       headings++;
       continue;
     }
-    const speaker = part.speaker ?? part.label;
+    const { speaker } = part;
     if (part.time !== undefined) open.push({ start: part.time, voices: [] });
     let begins = true;
     for (const paragraph of part.paragraphs) {
@@ -121,12 +122,12 @@ export function cuesOf(
   const backwards = spoken.filter((it, index) => index > 0 && it.start < spoken[index - 1]!.start).length;
   return {
     cues,
-    dropped: droppedOf(
-      count(notes, 'bracket note', 'bracket notes'),
-      count(headings, 'heading', 'headings'),
-      count(before, 'paragraph before the first time', 'paragraphs before the first time'),
-      cues.length > 0 && 'A transcript does not say when speech ends: every cue lasts until the next one.',
-      backwards > 0 && `${backwards === 1 ? '1 time is' : `${backwards} times are`} earlier than the one before.`,
+    remarks: remarksOf(
+      remark('notes', notes),
+      remark('headings', headings),
+      remark('untimed', before),
+      remark('ends-made', cues.length),
+      remark('backwards', backwards),
     ),
   };
 }

@@ -1,5 +1,6 @@
-/** Writes a transcript as text for readers: clean Markdown, plain text, an HTML page. */
-import { count, droppedOf } from './dropped';
+/** Writes a transcript as text for readers: plain text, an HTML page. */
+
+import type { Remark } from '../protocol';
 import {
   cleanParagraph,
   type ExportedParagraph,
@@ -7,7 +8,7 @@ import {
   type ExportedTurn,
   type ExportOptions,
 } from './exported';
-import { escapeMarkdown } from './markdownText';
+import { remark, remarksOf } from './remark';
 import type { Converted } from './speech';
 import { escapeHtml, paragraphHtml, spokenWords } from './spokenWords';
 import { writeTime } from './time';
@@ -16,18 +17,6 @@ interface Tally {
   notes: number;
   times: number;
   empty: number;
-}
-
-/** Transcript Markdown without times and bracket notes; `[inaudible]`, `[…]` and redactions stay, for words stood there. */
-export function writeCleanMarkdown(transcript: ExportedTranscript): Converted {
-  const tally: Tally = { notes: 0, times: 0, empty: 0 };
-  const paragraphs = transcript.parts.flatMap(part => {
-    if (part.kind === 'heading') return [`${'#'.repeat(part.level)} ${part.markdown}`];
-    return cleanTurn(part, { keep: 'words' }, tally).map((it, index) =>
-      index === 0 && part.label !== undefined ? `**${escapeMarkdown(part.label)}:** ${it}` : it,
-    );
-  });
-  return { text: joined(paragraphs), dropped: sentencesOf(tally) };
 }
 
 /** `Ann: [00:12] Hello.`, without markup. */
@@ -47,7 +36,7 @@ export function writePlainText(transcript: ExportedTranscript, options: ExportOp
   });
   return {
     text: joined(paragraphs),
-    dropped: [...sentencesOf(tally), ...droppedOf(markup && 'Markup became plain words: emphasis, links, code.')],
+    remarks: [...remarksOfTally(tally), ...remarksOf(markup && remark('markup'))],
   };
 }
 
@@ -77,7 +66,7 @@ export function writeHtml(transcript: ExportedTranscript): Converted {
     '</html>',
     '',
   ].join('\n');
-  return { text, dropped: [] };
+  return { text, remarks: [] };
 }
 
 const style =
@@ -138,12 +127,8 @@ function timedParagraphs(turn: ExportedTurn): readonly ExportedParagraph[] {
   return [[{ kind: 'time', time: turn.time }, { kind: 'words', markdown: ' ' }, ...first], ...rest];
 }
 
-function sentencesOf(tally: Tally): readonly string[] {
-  return droppedOf(
-    count(tally.notes, 'bracket note', 'bracket notes'),
-    count(tally.times, 'time', 'times'),
-    count(tally.empty, 'turn without words', 'turns without words'),
-  );
+function remarksOfTally({ notes, times, empty }: Tally): readonly Remark[] {
+  return remarksOf(remark('notes', notes), remark('times', times), remark('empty-turns', empty));
 }
 
 function joined(paragraphs: readonly string[]): string {

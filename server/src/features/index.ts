@@ -4,6 +4,7 @@ import { definition } from './definition';
 import { diagnostic } from './diagnostic';
 import { documentHighlight } from './documentHighlight';
 import { documentSymbol } from './documentSymbol';
+import { exchange } from './exchange';
 import type { Feature } from './feature';
 import { foldingRange } from './foldingRange';
 import { hover } from './hover';
@@ -22,6 +23,7 @@ export const features: readonly Feature[] = [
   diagnostic,
   documentHighlight,
   documentSymbol,
+  exchange,
   foldingRange,
   hover,
   inlayHint,

@@ -1,0 +1,110 @@
+/** A transcript as the writers of other formats take it: headings, turns, paragraphs, with notes and times told apart. */
+
+import type { Turn } from '../model/turn';
+import type { Block } from '../text/block';
+import { isSpoken, languageOf, notesOf, turnOfBlock } from '../transcript/questions';
+import type { Transcript } from '../transcript/transcript';
+import type { ExportedParagraph, ExportedPart, ExportedPiece, ExportedTranscript, ExportedTurn } from './exported';
+import { unknownSpeaker } from './transcriptMarkdown';
+
+/** Lines longer than this are paragraphs; shorter ones may be wrapped by hand. */
+const longestWrapped = 120;
+
+/** `others`: blocks that no format but Markdown has a place for (HTML, rules). */
+export function exportedOf(transcript: Transcript): ExportedTranscript & { readonly others: number } {
+  const { blocks, structure } = transcript;
+  const parts: ExportedPart[] = [];
+  const titles = new Map(structure.sections.map(it => [it.block, it]));
+  let others = 0;
+  let turn = -1;
+  let open: { turn: ExportedTurn; paragraphs: ExportedPiece[][] } | undefined;
+  let before: Block | undefined;
+  for (let index = 0; index < blocks.count; index++) {
+    const block = blocks.at(index);
+    const here = turnOfBlock(structure, index);
+    const section = titles.get(index);
+    const label = structure.turns[here]?.block === index ? structure.turns[here]!.label : undefined;
+    if (section !== undefined && label === undefined) {
+      parts.push({ kind: 'heading', level: section.level, markdown: section.title });
+      open = undefined;
+      continue;
+    }
+    if (block.kind === 'heading') {
+      const { level, markdown } = headingOf(block);
+      parts.push({ kind: 'heading', level, markdown });
+      open = undefined;
+      continue;
+    }
+    if (!isSpoken(block) && block.kind !== 'code') {
+      if (block.kind === 'html' || block.kind === 'rule') others++;
+      continue;
+    }
+    if (open === undefined || here !== turn || label !== undefined) {
+      const paragraphs: ExportedPiece[][] = [];
+      open = { turn: { ...headOf(structure.turns[here], label !== undefined), paragraphs }, paragraphs };
+      parts.push({ kind: 'turn', ...open.turn });
+      turn = here;
+      before = undefined;
+    }
+    const pieces = piecesOf(block, label?.marked.end ?? 0);
+    if (pieces.length === 0) continue;
+    const last = open.paragraphs.at(-1);
+    if (last !== undefined && before !== undefined && goesOn(before, block))
+      last.push({ kind: 'words', markdown: '\n' }, ...pieces);
+    else open.paragraphs.push([...pieces]);
+    before = block;
+  }
+  const { title, subject } = transcript.frontMatter?.data ?? {};
+  const named = [title, subject].find(it => typeof it === 'string');
+  const language = languageOf(transcript);
+  return {
+    ...(typeof named === 'string' ? { title: named } : {}),
+    ...(language === undefined ? {} : { language }),
+    parts,
+    others,
+  };
+}
+
+/** A turn that a heading cuts goes on below it without its label, but with its speaker. */
+function headOf(turn: Turn | undefined, labelled: boolean): Omit<ExportedTurn, 'paragraphs'> {
+  if (turn === undefined) return {};
+  const { text, time } = turn.label;
+  return {
+    ...(labelled ? { label: text } : {}),
+    ...(text === unknownSpeaker ? {} : { speaker: text }),
+    ...(labelled && time !== undefined ? { time } : {}),
+  };
+}
+
+/** Whether the line goes on with the paragraph of the line before, as lines wrapped by hand do. */
+function goesOn(before: Block, block: Block): boolean {
+  if (block.entry !== 'paragraph' || before.text.length > longestWrapped) return false;
+  return !/[.?!…:。？！：]["'”’)\]）」』*_]{0,3}\s*$/u.test(before.text);
+}
+
+function piecesOf(block: Block, from: number): ExportedParagraph {
+  const pieces: ExportedPiece[] = [];
+  const text = block.text.trimEnd();
+  let at = from;
+  const words = (end: number): void => {
+    if (end > at) pieces.push({ kind: 'words', markdown: text.slice(at, end) });
+  };
+  for (const note of notesOf(block, from)) {
+    if (!note.closed || note.span.start < at) continue;
+    words(note.span.start);
+    const markdown = text.slice(note.span.start, note.span.end);
+    if (note.kind === 'timestamp' && note.time !== undefined) pieces.push({ kind: 'time', time: note.time });
+    else pieces.push({ kind: 'note', note: note.kind, markdown });
+    at = note.span.end;
+  }
+  words(text.length);
+  return pieces.every(it => it.kind === 'words' && it.markdown.trim() === '') ? [] : pieces;
+}
+
+function headingOf(block: Block): { level: number; markdown: string } {
+  const line = block.text.trim();
+  const marks = /^#{1,6}(?=\s)/.exec(line)?.[0] ?? '';
+  if (marks !== '') return { level: marks.length, markdown: line.slice(marks.length).replace(/\s#+$/, '').trim() };
+  const [title = '', underline = ''] = line.split(/\r\n|\n|\r/);
+  return { level: underline.startsWith('=') ? 1 : 2, markdown: title.trim() };
+}
