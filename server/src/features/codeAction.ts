@@ -1,9 +1,10 @@
-/** Quick fixes of the rules, and one action that applies all safe ones of a file. */
+/** Quick fixes of the rules, edits of whole turns, and one action that applies all safe fixes of a file. */
 import { type CodeAction, CodeActionKind, type TextDocumentEdit, type TextEdit } from 'vscode-languageserver-types';
 import type { Fix } from '../checking/finding';
 import type { Report } from '../checking/runRules';
 import type { Edit } from '../text/edit';
 import { overlap, type Span } from '../text/span';
+import { turnEditsAt } from '../transcript/turnEdits';
 import type { WorkspaceDocument } from '../workspace/document';
 import { toDiagnostic } from './diagnostic';
 import type { Feature, World } from './feature';
@@ -12,7 +13,9 @@ import type { Feature, World } from './feature';
 const fixAll = `${CodeActionKind.SourceFixAll}.verbatim`;
 
 export const codeAction: Feature = {
-  capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAll] } },
+  capabilities: {
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAll] },
+  },
   register(connection, world) {
     connection.onCodeAction(async ({ textDocument, range, context }, token) => {
       const document = world.workspace.openDocument(textDocument.uri);
@@ -25,6 +28,12 @@ export const codeAction: Feature = {
       if (wants(CodeActionKind.QuickFix)) {
         for (const it of reports.filter(report => meets(report.span, asked)))
           for (const fix of it.fixes?.() ?? []) actions.push(await quickFix(document, it, fix, world));
+      }
+      if (wants(CodeActionKind.RefactorRewrite)) {
+        for (const { title, edits } of turnEditsAt(document.transcript, asked)) {
+          const documentChanges = await documentEdits(document, { title, edits }, world);
+          actions.push({ title, kind: CodeActionKind.RefactorRewrite, edit: { documentChanges } });
+        }
       }
       if (wants(fixAll)) {
         const all = await fixAllAction(document, reports, world);

@@ -1,5 +1,6 @@
 /** The LSP features of the server, one a file. */
 import { codeAction } from './codeAction';
+import { completion } from './completion';
 import { definition } from './definition';
 import { diagnostic } from './diagnostic';
 import { documentHighlight } from './documentHighlight';
@@ -19,6 +20,7 @@ import { workspaceSymbol } from './workspaceSymbol';
 
 export const features: readonly Feature[] = [
   codeAction,
+  completion,
   definition,
   diagnostic,
   documentHighlight,
