@@ -1,8 +1,10 @@
 /** What hover says of a bracket note: its kind, the term, where else it stands, and how it sounds. */
 import { escapeMarkdown } from '../../lsp/markdown';
 import type { BracketNote, NoteKind } from '../../model/note';
+import type { Page } from '../../text/blockSequence';
+import { remember } from '../../text/memo';
 import { shift, touches } from '../../text/span';
-import { notesAt } from '../../transcript/questions';
+import { notesAt, notesOf } from '../../transcript/questions';
 import type { Transcript } from '../../transcript/transcript';
 import type { World } from '../feature';
 import type { HoverText } from '../hover';
@@ -47,18 +49,29 @@ async function describeGloss(gloss: NonNullable<BracketNote['gloss']>, world: Wo
   return lines;
 }
 
+/** The terms glossed in a page of blocks; labels do not matter here, so that the page alone is asked. */
+const termsOf = remember(
+  (page: Page) =>
+    new Set(
+      page.blocks.flatMap(it => notesOf(it, 0).flatMap(({ gloss }) => (gloss === undefined ? [] : [gloss.term]))),
+    ),
+);
+
 function elsewhere(transcript: Transcript, note: BracketNote): string[] {
   const term = note.gloss?.term;
   if (term === undefined) return [];
-  const lines: number[] = [];
-  for (let index = 0; index < transcript.blocks.count; index++) {
-    if (!transcript.blocks.at(index).text.includes(term)) continue;
-    for (const it of notesAt(transcript, index))
-      if (it !== note && it.gloss?.term === term)
-        lines.push(transcript.blocks.positionAt(transcript.blocks.startOf(index) + it.span.start).line);
+  const { blocks } = transcript;
+  const places: number[] = [];
+  let first = 0;
+  for (const page of blocks.pages) {
+    if (termsOf(page).has(term))
+      for (let index = first; index < first + page.blocks.length; index++)
+        for (const it of notesAt(transcript, index))
+          if (it !== note && it.gloss?.term === term) places.push(blocks.startOf(index) + it.span.start);
+    first += page.blocks.length;
   }
-  if (lines.length === 0) return [];
-  const told = lines.slice(0, mostPlaces).map(it => `line ${it + 1}`);
-  const more = lines.length > mostPlaces ? ` and ${lines.length - mostPlaces} more` : '';
+  if (places.length === 0) return [];
+  const told = places.slice(0, mostPlaces).map(it => `line ${blocks.positionAt(it).line + 1}`);
+  const more = places.length > mostPlaces ? ` and ${places.length - mostPlaces} more` : '';
   return [`Also glossed in ${told.join(', ')}${more}.`];
 }
