@@ -4,7 +4,7 @@
 const placeholderWords = new Set(
   `speaker speakers audience member members person people unknown unidentified unnamed anonymous male female man woman voice
   voices attendee attendees participant participants question questions questioner answer q a guest introducer interviewer
-  interviewee caller crowd someone somebody everyone everybody all both various multiple moderator host cohost presenter panelist
+  interviewee caller crowd others someone somebody everyone everybody all both various multiple moderator host cohost presenter panelist
   panellist chair chairperson announcer narrator mc emcee comment commenter student students off mic from the in
   orador oradora hablante publico miembro asistente desconocido desconocida pregunta respuesta p r del de la el moderador
   moderadora presentador presentadora entrevistador entrevistadora ponente anfitrion invitado todos

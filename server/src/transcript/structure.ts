@@ -126,7 +126,7 @@ function readOutline(summaries: readonly Summary[], evidence: Evidence): Outline
   /** The sections that are still open, the outermost first. */
   const around: Mutable<OpenSection>[] = [];
   const turns: Mutable<OpenTurn>[] = [];
-  const end = footerStart(summaries);
+  const end = footerStart(summaries, evidence);
   const untitled = !summaries.some(it => (it.heading?.level ?? 0) > 1) && isParagraphALine(summaries);
   let open: Mutable<OpenTurn> | undefined;
   let talking = false;
@@ -243,9 +243,14 @@ function isParagraphALine(summaries: readonly Summary[]): boolean {
 }
 
 /** Behind the last speech a newsletter asks for subscribers: nobody says that. The index behind the last block without one. */
-function footerStart(summaries: readonly Summary[]): number {
+function footerStart(summaries: readonly Summary[], evidence: Evidence): number {
   let start = summaries.length;
-  for (let n = summaries.length - 1; n >= 0 && n >= summaries.length - 8; n--) if (summaries[n]?.footer) start = n;
+  for (let n = summaries.length - 1; n >= 0 && n >= summaries.length - 8; n--) {
+    const { label, footer } = summaries[n] as Summary;
+    // What stands above a label is said by somebody.
+    if (label !== undefined && evidence.accepts(label, n)) break;
+    if (footer) start = n;
+  }
   return start;
 }
 
