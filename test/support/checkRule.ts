@@ -12,7 +12,7 @@ import { draw, readMarked } from './fixture';
 /** What stands beside the text; nothing, where a test does not say. */
 export type Beside = Partial<Pick<DocumentView, 'quotations' | 'surroundings'>>;
 
-const alone = { renderingsOf: () => [] } as unknown as Surroundings;
+const alone: Surroundings = { glossesOf: () => [] };
 
 /** What the rule says of the text; a rule that throws fails the test. */
 export function reportsOf(rule: Rule, text: string, beside: Beside = {}): readonly Report[] {

@@ -3,6 +3,7 @@ import type { Rule } from '../checking/rule';
 import { citationMoved } from './citationMoved';
 import { citationUnresolved } from './citationUnresolved';
 import { frontMatterUnreadable } from './frontMatterUnreadable';
+import { glossInconsistent } from './glossInconsistent';
 import { nameRomanization } from './nameRomanization';
 import { noteEmpty } from './noteEmpty';
 import { noteSpacing } from './noteSpacing';
@@ -45,6 +46,7 @@ export const rules: readonly Rule[] = [
   noteUnbalanced,
   noteEmpty,
   noteSpacing,
+  glossInconsistent,
   nameRomanization,
   translationMissing,
   translationExtra,

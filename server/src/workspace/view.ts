@@ -1,4 +1,5 @@
 /** A document with all that rules and features ask of it and of what stands beside it. */
+import type { GlossUse } from '../model/glossary';
 import type { Quotation, Verdict } from '../model/quotation';
 import type { Settings } from '../settings/schema';
 import type { Span } from '../text/span';
@@ -59,6 +60,6 @@ export type CitationState =
 
 /** Facts about other files that rules may ask for. */
 export interface Surroundings {
-  /** The renderings of a term in other transcripts: where, and how often. */
-  renderingsOf(term: string): readonly { readonly rendering: string; readonly uri: string; readonly count: number }[];
+  /** Where other transcripts of the workspace gloss the term. */
+  glossesOf(term: string): readonly (GlossUse & { readonly uri: string })[];
 }

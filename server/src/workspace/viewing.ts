@@ -3,7 +3,9 @@
 import type { Settings } from '../settings/schema';
 import { hasPairedNames } from '../syntax/pairedNames';
 import { characterReadings } from '../text/pinyin';
+import { glossesOf } from '../transcript/glosses';
 import type { WorkspaceDocument } from './document';
+import { knowGlosses } from './glossary';
 import { judgeQuotations } from './judging';
 import { translationOf } from './translating';
 import type { DocumentView } from './view';
@@ -21,6 +23,8 @@ export async function viewOf(
   await checkpoint();
   // Whether letters spell characters is for the dictionary to say: it has to be there before the rules ask.
   if (document.transcript.blocks.pages.some(hasPairedNames)) await characterReadings();
+  const glossary = glossesOf(document.transcript).length === 0 ? undefined : await knowGlosses(workspace);
+  await checkpoint();
   const quotations = await judgeQuotations(document, workspace, settings, checkpoint);
   return {
     uri: document.uri,
@@ -28,6 +32,6 @@ export async function viewOf(
     settings,
     quotations,
     translation: await translationOf(document, workspace),
-    surroundings: { renderingsOf: () => [] },
+    surroundings: { glossesOf: term => glossary?.usesOf(term).filter(it => it.uri !== document.uri) ?? [] },
   };
 }

@@ -87,6 +87,11 @@ export class Workspace {
     }
   }
 
+  /** What is known of the files together has grown: whoever answered without it may answer anew. */
+  announce(): void {
+    this.#changed('');
+  }
+
   #changed(uri: string): void {
     this.#generation++;
     for (const listener of this.#listeners) listener(uri);

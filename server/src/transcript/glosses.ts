@@ -1,0 +1,86 @@
+/** The glosses of a transcript, each with the words of the text that it explains. */
+import type { GlossUse } from '../model/glossary';
+import type { BracketNote } from '../model/note';
+import { splitText } from '../syntax/splitter';
+import type { Block } from '../text/block';
+import type { Page } from '../text/blockSequence';
+import { remember } from '../text/memo';
+import { shift } from '../text/span';
+import { notesOf } from './questions';
+import type { Transcript } from './transcript';
+
+const inBlock = remember((block: Block): readonly GlossUse[] => {
+  if (!block.text.includes('[')) return [];
+  return notesOf(block, 0).flatMap(note => (note.gloss === undefined || !note.closed ? [] : [useOf(block.text, note)]));
+});
+
+const countOfPage = remember((page: Page) => page.blocks.reduce((sum, it) => sum + inBlock(it).length, 0));
+
+/** In text order; found once for each block, so that asking again after an edit costs what the edit touched. */
+export function glossesOf({ blocks }: Pick<Transcript, 'blocks'>): readonly GlossUse[] {
+  const found: GlossUse[] = [];
+  let pageStart = 0;
+  for (const page of blocks.pages) {
+    let start = pageStart;
+    for (const block of countOfPage(page) === 0 ? [] : page.blocks) {
+      for (const it of inBlock(block)) found.push({ ...it, span: shift(it.span, start) });
+      start += block.text.length;
+    }
+    pageStart += page.length;
+  }
+  return found;
+}
+
+/** A letter beyond Latin and Greek, without which there is no gloss. */
+const otherScript = /[\u0400-\u1fff\u2c00-\u2fff\u3040-\ud7ff\uf900-\ufaff]/u;
+
+/** The glosses of a text that is not held as a transcript, for which its people and turns do not matter. */
+export function glossesInText(text: string): readonly GlossUse[] {
+  return text.includes('[') && otherScript.test(text) ? glossesOf({ blocks: splitText(text) }) : [];
+}
+
+function useOf(text: string, { span, gloss }: BracketNote): GlossUse {
+  const { term = '', rendering: literally, explanation } = gloss ?? {};
+  const before = text.slice(Math.max(0, span.start - 120), span.start);
+  const rendering = renderingBefore(before, term);
+  return {
+    term,
+    span,
+    ...rendering,
+    ...(literally === undefined ? {} : { literally }),
+    ...(explanation === undefined ? {} : { explanation }),
+  };
+}
+
+/** At these words a rendering cannot begin: it stands behind them. */
+const boundary = new Set(
+  (
+    'a an the this that these those of in on at to for from with by about into as than like and or but nor so yet is ' +
+    'are was were be been being am do does did have has had will would can could should may might must not it they we ' +
+    'you he she i my your his her its our their there here what which who when where how why if because very more most ' +
+    'just also only even some any no'
+  ).split(' '),
+);
+
+const mostWords = 4;
+
+/** What stands in marks right before the note, or else its last words back to a boundary. */
+function renderingBefore(before: string, term: string): Pick<GlossUse, 'rendering' | 'certain'> {
+  const line = before.slice(before.lastIndexOf('\n') + 1).trimEnd();
+  const marked =
+    /(?:“([^“”]{1,80})”|"([^"]{1,80})"|‘([^‘’]{1,80})’|「([^「」]{1,40})」|(?<![*_])(\*{1,2}|_)([^*_]{1,80})\5)[,.]?$/u.exec(
+      line,
+    );
+  const inMarks = marked?.[1] ?? marked?.[2] ?? marked?.[3] ?? marked?.[4] ?? marked?.[6];
+  if (inMarks !== undefined) return { rendering: inMarks.replace(/[,.;]$/u, ''), certain: true };
+  if (/^\p{Script=Latin}/u.test(term)) {
+    const han = /\p{Script=Han}{2,8}$/u.exec(line)?.[0];
+    return han === undefined ? {} : { rendering: han };
+  }
+  const words: string[] = [];
+  for (const word of (/[\p{L}\p{M}\p{N}’'\s-]+$/u.exec(line)?.[0] ?? '').trim().split(/\s+/u).reverse()) {
+    if (word === '' || words.length === mostWords || boundary.has(word.toLowerCase())) break;
+    words.unshift(word);
+  }
+  return words.length === 0 ? {} : { rendering: words.join(' ') };
+}

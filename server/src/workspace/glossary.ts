@@ -1,0 +1,118 @@
+/** The glossary of the workspace: every term that a transcript glosses, how it is rendered, and where. */
+import type { GlossaryEntry, GlossUse } from '../model/glossary';
+import { glossesInText, glossesOf } from '../transcript/glosses';
+import type { WorkspaceDocument } from './document';
+import type { Workspace } from './workspace';
+
+/** Glosses by document; those of a document that was not touched since are not read again. */
+export class Glossary {
+  readonly #workspace: Workspace;
+  readonly #uses = new Map<string, { readonly document?: WorkspaceDocument; readonly uses: readonly GlossUse[] }>();
+  #reading: Promise<void> | undefined;
+  #generation = -1;
+  #ready = false;
+
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace;
+    workspace.onChange(uri => {
+      if (workspace.openDocument(uri) === undefined) this.#uses.delete(uri);
+    });
+  }
+
+  /** Whether all files have been read once; until then, `usesOf` knows only those that have. */
+  get ready(): boolean {
+    return this.#ready;
+  }
+
+  /** Reads whatever has not been read; answers when all is. A file that cannot be read has no glosses. */
+  async read(): Promise<void> {
+    if (this.#ready && this.#generation === this.#workspace.generation) return;
+    this.#reading ??= this.#readAll().finally(() => {
+      this.#reading = undefined;
+    });
+    await this.#reading;
+  }
+
+  async #readAll(): Promise<void> {
+    const generation = this.#workspace.generation;
+    const files = await this.#workspace.files().catch(() => []);
+    for (const uri of files) {
+      const open = this.#workspace.openDocument(uri);
+      const known = this.#uses.get(uri);
+      if (known !== undefined && known.document === open) continue;
+      await this.#workspace.host.breathe();
+      const uses = open === undefined ? await this.#usesOnDisk(uri) : glossesOf(open.transcript);
+      this.#uses.set(uri, { ...(open === undefined ? {} : { document: open }), uses });
+    }
+    const there = new Set(files);
+    for (const uri of this.#uses.keys()) if (!there.has(uri)) this.#uses.delete(uri);
+    this.#generation = generation;
+    this.#ready = true;
+  }
+
+  async #usesOnDisk(uri: string): Promise<readonly GlossUse[]> {
+    const text = await this.#workspace.host.readFile(uri).catch(() => undefined);
+    return text === undefined ? [] : glossesInText(text);
+  }
+
+  /** Where else the workspace glosses the term, as far as it has been read. */
+  usesOf(term: string): readonly (GlossUse & { readonly uri: string })[] {
+    const found: (GlossUse & { readonly uri: string })[] = [];
+    for (const [uri, { uses }] of this.#uses) for (const it of uses) if (it.term === term) found.push({ ...it, uri });
+    return found;
+  }
+
+  /** All terms, in the order of their characters. */
+  entries(): readonly GlossaryEntry[] {
+    const byTerm = new Map<string, (GlossUse & { readonly uri: string })[]>();
+    for (const [uri, { uses }] of this.#uses) {
+      for (const it of uses) {
+        const list = byTerm.get(it.term) ?? [];
+        list.push({ ...it, uri });
+        byTerm.set(it.term, list);
+      }
+    }
+    return [...byTerm]
+      .map(([term, uses]) => ({ term, renderings: renderingsOf(uses), remarks: remarksOf(uses), uses }))
+      .sort((a, b) => (a.term < b.term ? -1 : a.term > b.term ? 1 : 0));
+  }
+}
+
+const glossaries = new WeakMap<Workspace, Glossary>();
+
+/** The one glossary of a workspace; nothing is read before somebody asks. */
+export function glossaryOf(workspace: Workspace): Glossary {
+  let glossary = glossaries.get(workspace);
+  if (glossary === undefined) {
+    glossary = new Glossary(workspace);
+    glossaries.set(workspace, glossary);
+  }
+  return glossary;
+}
+
+/** A workspace of so many files is read while one waits; a larger one in the background, and then announced. */
+const readAtOnce = 100;
+
+/** Makes the glosses of the workspace known to whoever is about to compare with them. */
+export async function knowGlosses(workspace: Workspace): Promise<Glossary> {
+  const glossary = glossaryOf(workspace);
+  const files = await workspace.files().catch(() => []);
+  if (glossary.ready || files.length <= readAtOnce) await glossary.read();
+  else void glossary.read().then(() => workspace.announce());
+  return glossary;
+}
+
+function renderingsOf(uses: readonly GlossUse[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { rendering } of uses)
+    if (rendering !== undefined) counts.set(rendering, (counts.get(rendering) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([rendering]) => rendering);
+}
+
+function remarksOf(uses: readonly GlossUse[]): readonly string[] {
+  const remarks = uses.flatMap(({ literally, explanation }) => [
+    ...(literally === undefined ? [] : [`literally “${literally}”`]),
+    ...(explanation === undefined ? [] : [explanation]),
+  ]);
+  return [...new Set(remarks)];
+}
