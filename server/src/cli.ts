@@ -1,6 +1,6 @@
 /** The command line: `parse` prints the transcript model, `check` prints all diagnostics. */
 import { readdir, stat } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { runRules } from './checking/runRules';
@@ -55,7 +55,7 @@ async function parse(args: string[]): Promise<number> {
   const { values, positionals } = read(args, { format: { type: 'string', default: 'json' } });
   const { format } = values;
   if ((format !== 'json' && format !== 'ndjson') || positionals.length === 0) throw new CannotRun(usage);
-  const world = workspaceOf(process.cwd());
+  const world = workspaceOf([process.cwd(), ...positionals.map(it => dirname(resolve(it)))]);
   for (const path of positionals) {
     const uri = pathToFileURL(resolve(path)).href;
     const document = await documentAt(world, uri, path);
@@ -85,9 +85,10 @@ async function check(args: string[]): Promise<number> {
   if (!formats.includes(format) || positionals.length === 0) throw new CannotRun(usage);
   const root = resolve((values.root as string | undefined) ?? '.');
   if (!(await stat(root).catch(() => undefined))?.isDirectory()) throw new CannotRun(`There is no folder “${root}”.`);
-  const world = workspaceOf(root);
+  const files = await filesOf(positionals);
+  const world = workspaceOf([root, ...files.map(it => dirname(resolve(it)))]);
   const findings: PrintedFinding[] = [];
-  for (const path of await filesOf(positionals)) findings.push(...(await checkFile(world, path)));
+  for (const path of files) findings.push(...(await checkFile(world, path)));
   await write(`${print(findings, format, rules)}\n`);
   return findings.some(it => it.severity === 'error') ? 1 : 0;
 }
@@ -120,8 +121,10 @@ async function checkFile(world: Workspace, path: string): Promise<PrintedFinding
   return found;
 }
 
-function workspaceOf(root: string): Workspace {
-  return new Workspace(nodeHost([root], line => process.stderr.write(`${line}\n`)));
+/** The folder that was named first is searched for transcripts; of the others only files that are named are read. */
+function workspaceOf(folders: readonly string[]): Workspace {
+  const [root = '.', ...others] = folders;
+  return new Workspace(nodeHost([root], [...new Set(others)], line => process.stderr.write(`${line}\n`)));
 }
 
 async function documentAt(world: Workspace, uri: string, path: string): Promise<WorkspaceDocument> {

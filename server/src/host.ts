@@ -1,6 +1,8 @@
 /** The world outside, as the server sees it: given by the entry point, through the client, in memory or by Node. */
 
 export interface Host {
+  /** URIs of the folders that make up the workspace; absent where the host can reach nothing else anyway. */
+  readonly roots?: readonly string[];
   /** The text of a file, BOM stripped; `undefined`: there is no such file. Rejects with a reason where it cannot be read. */
   readFile(uri: string): Promise<string | undefined>;
   /** URIs of the Markdown files of the workspace. */

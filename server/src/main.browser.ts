@@ -8,8 +8,8 @@ declare const self: DedicatedWorkerGlobalScope;
 const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
 
 serve(connection, {
-  host: () =>
-    clientHost(connection, {
+  host: (_, params) =>
+    clientHost(connection, params, {
       breathe: () => new Promise(done => setTimeout(done, 0)),
       log: line => connection.console.log(line),
     }),

@@ -19,8 +19,8 @@ serve(connection, {
     const log = (line: string) => connection.console.log(line);
     const options = params.initializationOptions as InitializationOptions | undefined;
     if (options?.files === 'client')
-      return clientHost(connection, { breathe: () => new Promise(done => setImmediate(done)), log });
-    return nodeHost(rootsOf(params), log);
+      return clientHost(connection, params, { breathe: () => new Promise(done => setImmediate(done)), log });
+    return nodeHost(rootsOf(params), [], log);
   },
   rulePages: pathToFileURL(join(__dirname, '..', 'docs', 'rules')).href,
 });

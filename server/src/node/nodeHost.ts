@@ -1,6 +1,6 @@
 /** The world outside as Node sees it: the disk below a folder. */
-import { lstat, readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { lstat, readdir, readFile, realpath } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Host } from '../host';
 import { decodeText } from '../text/decode';
@@ -11,13 +11,19 @@ const skipped = new Set(['node_modules', '.git', '.hg', '.svn']);
 const largest = 50 * 1024 * 1024;
 const mostFiles = 50_000;
 
-/** `roots`: absolute paths of the folders that make up the workspace. */
-export function nodeHost(roots: readonly string[], log: (line: string) => void): Host {
+/**
+ * `roots`: absolute paths of the folders that make up the workspace; `beside`: further folders of which files may be
+ * read, but which are not searched.
+ */
+export function nodeHost(roots: readonly string[], beside: readonly string[], log: (line: string) => void): Host {
+  const reachable = [...roots, ...beside];
   return {
+    roots: reachable.map(it => pathToFileURL(it.endsWith(sep) ? it : it + sep).href),
     async readFile(uri) {
-      if (!uri.startsWith('file:')) return undefined;
+      if (!uri.startsWith('file:///')) return undefined;
       const path = fileURLToPath(uri);
       try {
+        await refuseWayOut(path, reachable);
         const { size } = await lstat(path);
         if (size > largest) throw new Error('it is larger than 50 MB');
         return decodeText(await readFile(path));
@@ -40,6 +46,17 @@ export function nodeHost(roots: readonly string[], log: (line: string) => void):
     log,
     pinyin: pinyinOf,
   };
+}
+
+/** A link on the disk must not lead out of the folder through which it is reached. */
+async function refuseWayOut(path: string, roots: readonly string[]): Promise<void> {
+  const real = await realpath(path);
+  if (real === path) return;
+  for (const folder of [...roots, dirname(path)]) {
+    const there = await realpath(folder);
+    if (real.startsWith(there.endsWith(sep) ? there : there + sep)) return;
+  }
+  throw new Error('it lies outside of the workspace');
 }
 
 /** Markdown files below a folder; links are not followed, so that a loop of them ends. */

@@ -1,6 +1,7 @@
 /** All documents of the workspace: open ones as the editor has them, the others as they are on disk. */
 import type { Host } from '../host';
 import { readDocument, type WorkspaceDocument } from './document';
+import { isWithin } from './gate';
 
 /** How many files on disk are kept as read; the least recently asked for goes first. */
 const mostKept = 64;
@@ -69,6 +70,7 @@ export class Workspace {
   async document(uri: string): Promise<WorkspaceDocument | undefined> {
     const open = this.#open.get(uri);
     if (open !== undefined) return open;
+    if (!this.#mayRead(uri)) throw new Error('it lies outside of the workspace');
     let known = this.#disk.get(uri);
     this.#disk.delete(uri);
     known ??= this.host
@@ -90,6 +92,14 @@ export class Workspace {
   /** What is known of the files together has grown: whoever answered without it may answer anew. */
   announce(): void {
     this.#changed('');
+  }
+
+  /** A document says which files it cites: only those of the workspace are opened, or beside what the user has open. */
+  #mayRead(uri: string): boolean {
+    const { roots } = this.host;
+    if (roots === undefined) return true;
+    if (roots.some(root => isWithin(uri, root))) return true;
+    return [...this.#open.keys()].some(open => isWithin(uri, open.slice(0, open.lastIndexOf('/') + 1)));
   }
 
   #changed(uri: string): void {
