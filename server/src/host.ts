@@ -12,4 +12,13 @@ export interface Host {
   log(line: string): void;
   /** How a Chinese term sounds, tones marked; absent where the dictionary is not at hand. */
   pinyin?(term: string): Promise<string | undefined>;
+  /** Where something may be kept between sessions; absent where nothing may. */
+  readonly storage?: Storage;
+}
+
+/** Named pieces of data that outlive the session. A piece that is lost is made anew. */
+export interface Storage {
+  /** `undefined`: nothing was stored under this name. Never rejects. */
+  load(name: string): Promise<ArrayBuffer | undefined>;
+  store(name: string, data: ArrayBuffer): Promise<void>;
 }

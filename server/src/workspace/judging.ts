@@ -14,6 +14,7 @@ import type { Span } from '../text/span';
 import type { Cited } from './citing';
 import { keyOf, meansPlace, resolveCitation, targetOf, titleOf } from './citing';
 import type { WorkspaceDocument } from './document';
+import { passagesOf } from './passages';
 import type { CitationState, JudgedQuotation } from './view';
 import type { Workspace } from './workspace';
 import type { SourceWritten } from './writeCitation';
@@ -23,8 +24,9 @@ type Checkpoint = () => Promise<void>;
 
 const quotationsOf = remember(findQuotations);
 
-/** In a workspace of more files than this, quotations without a citation are looked for with the index of passages only. */
-const mostWithoutIndex = 48;
+/** A workspace of more files than this is searched with the index of passages, which then says where to look. */
+const mostWithoutIndex = 24;
+const mostCandidates = 8;
 
 /** All quotations of `document` with their verdicts, in text order. */
 export async function judgeQuotations(
@@ -166,8 +168,11 @@ async function reachWithoutCitation(
   // What a transcript quotes in its own introduction, it quotes from itself.
   if (quotation.form === 'pull' && document.transcript.structure.isTranscript) return found;
   const files = await workspace.files();
-  if (files.length > mostWithoutIndex) return found;
-  for (const uri of files) {
+  const likely =
+    files.length > mostWithoutIndex
+      ? (await passagesOf(workspace).candidates(quotation.text, mostCandidates)).map(it => it.uri)
+      : files;
+  for (const uri of likely) {
     const it = await workspace.document(uri).catch(() => undefined);
     if (it !== undefined && uri !== document.uri) add(it);
   }
