@@ -32,7 +32,11 @@ export const speakerPlaceholder = defineRule({
   },
 });
 
-/** Those whom a roster of this transcript names and to whom no label leads. */
-function silentPeople({ people }: Structure): readonly string[] {
-  return people.persons.filter(it => it.rostered && it.turns === 0).map(it => it.name);
+/** Those whom a roster of the transcript itself names and to whom no label leads. */
+function silentPeople({ people, roster }: Structure): readonly string[] {
+  const named = roster.flatMap(it => {
+    const identity = it.block === undefined ? undefined : people.resolve(it.name);
+    return identity?.kind === 'known' ? [identity.person] : [];
+  });
+  return [...new Set(named)].filter(it => it.turns === 0).map(it => it.name);
 }

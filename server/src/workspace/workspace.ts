@@ -1,7 +1,10 @@
 /** All documents of the workspace: open ones as the editor has them, the others as they are on disk. */
 import type { Host } from '../host';
+import type { RosterEntry } from '../model/people';
+import { withRoster } from '../transcript/transcript';
 import { readDocument, type WorkspaceDocument } from './document';
 import { isWithin } from './gate';
+import { Rosters } from './rosters';
 
 /** How many files on disk are kept as read; the least recently asked for goes first. */
 const mostKept = 64;
@@ -13,9 +16,20 @@ export class Workspace {
   readonly #listeners = new Set<(uri: string) => void>();
   #files: Promise<readonly string[]> | undefined;
   #generation = 0;
+  /** Whether days of a series that lie in one folder share their lists of attendees. */
+  rosterAcrossFolder = true;
+  readonly #rosters: Rosters;
+  /** Whom rosters elsewhere name, by open document; missing while it is not known yet. */
+  readonly #outside = new Map<string, readonly RosterEntry[]>();
+  readonly #asked = new Set<string>();
 
   constructor(host: Host) {
     this.host = host;
+    this.#rosters = new Rosters(
+      host,
+      () => this.files(),
+      () => this.rosterAcrossFolder,
+    );
   }
 
   /** Calls `listener` with the URI of each document that is opened, edited, closed, or changed on disk. */
@@ -37,13 +51,31 @@ export class Workspace {
   }
 
   setOpen(document: WorkspaceDocument): void {
-    this.#open.set(document.uri, document);
-    this.#changed(document.uri);
+    const { uri, transcript } = document;
+    const outside = this.#outside.get(uri);
+    const same = outside === undefined || outside === transcript.outside;
+    this.#open.set(uri, same ? document : { ...document, transcript: withRoster(transcript, outside) });
+    this.#changed(uri);
+    if (!this.#asked.has(uri)) void this.#lookOutside(uri);
+  }
+
+  /** Reads the rosters beside an open document and, where they name somebody, reads the document again under them. */
+  async #lookOutside(uri: string): Promise<void> {
+    this.#asked.add(uri);
+    const before = this.#open.get(uri);
+    if (before === undefined) return;
+    const outside = await this.#rosters.outsideOf(uri, before.transcript);
+    const document = this.#open.get(uri);
+    if (document === undefined || (outside.length === 0 && document.transcript.outside.length === 0)) return;
+    this.#outside.set(uri, outside);
+    this.setOpen(document);
   }
 
   close(uri: string): void {
     this.#open.delete(uri);
     this.#disk.delete(uri);
+    this.#outside.delete(uri);
+    this.#asked.delete(uri);
     this.#changed(uri);
   }
 
@@ -51,6 +83,10 @@ export class Workspace {
   fileChanged(uri: string): void {
     this.#disk.delete(uri);
     this.#files = undefined;
+    if (this.#rosters.forget(uri)) {
+      this.#disk.clear();
+      for (const open of this.#open.keys()) void this.#lookOutside(open);
+    }
     if (!this.#open.has(uri)) this.#changed(uri);
   }
 
@@ -73,9 +109,7 @@ export class Workspace {
     if (!this.#mayRead(uri)) throw new Error('it lies outside of the workspace');
     let known = this.#disk.get(uri);
     this.#disk.delete(uri);
-    known ??= this.host
-      .readFile(uri)
-      .then(text => (text === undefined ? undefined : readDocument(uri, undefined, text)));
+    known ??= this.host.readFile(uri).then(text => (text === undefined ? undefined : this.#fromDisk(uri, text)));
     this.#disk.set(uri, known);
     for (const oldest of this.#disk.keys()) {
       if (this.#disk.size <= mostKept) break;
@@ -100,6 +134,12 @@ export class Workspace {
     if (roots === undefined) return true;
     if (roots.some(root => isWithin(uri, root))) return true;
     return [...this.#open.keys()].some(open => isWithin(uri, open.slice(0, open.lastIndexOf('/') + 1)));
+  }
+
+  async #fromDisk(uri: string, text: string): Promise<WorkspaceDocument> {
+    const document = readDocument(uri, undefined, text);
+    const outside = await this.#rosters.outsideOf(uri, document.transcript);
+    return outside.length === 0 ? document : { ...document, transcript: withRoster(document.transcript, outside) };
   }
 
   #changed(uri: string): void {

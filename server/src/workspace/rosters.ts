@@ -1,0 +1,126 @@
+/** Rosters beside a document: the user's own file, and the lists of attendees that other days of a series have. */
+import type { Host } from '../host';
+import type { RosterEntry } from '../model/people';
+import { isAbbreviation } from '../people/names';
+import { readRoster } from '../people/rosters/lines';
+import { readSpeakersFile } from '../people/rosters/speakersFile';
+import { linesOf } from '../text/block';
+import type { Transcript } from '../transcript/transcript';
+import { isWithin } from './gate';
+
+/** Where the user names the people of a folder and of all folders below it. */
+export const speakersFile = '.verbatim/speakers.yaml';
+
+/** So many folders above a document are asked for a roster file. */
+const mostLevels = 6;
+/** A series has no more days than this in a folder; of a larger folder the first ones are read. */
+const mostSiblings = 40;
+/** Lists of delegates are kept beside the days of a meeting, or one folder above. */
+const listNames = ['delegates.txt', 'attendees.txt', 'attendees.md', 'participants.md'];
+
+const none: readonly RosterEntry[] = [];
+
+export class Rosters {
+  readonly #host: Host;
+  readonly #files: () => Promise<readonly string[]>;
+  readonly #acrossFolder: () => boolean;
+  readonly #byFolder = new Map<string, Promise<readonly RosterEntry[]>>();
+  readonly #series = new Map<string, Promise<readonly RosterEntry[]>>();
+
+  constructor(host: Host, files: () => Promise<readonly string[]>, acrossFolder: () => boolean) {
+    this.#host = host;
+    this.#files = files;
+    this.#acrossFolder = acrossFolder;
+  }
+
+  /** Whom the rosters beside this document name. Never rejects; the same array where there is nobody. */
+  async outsideOf(uri: string, transcript: Transcript): Promise<readonly RosterEntry[]> {
+    if (!uri.includes('://')) return none;
+    const own = await this.#ownFile(folderOf(uri), mostLevels);
+    const others = this.#acrossFolder() && lacksNames(transcript) ? await this.#seriesOf(folderOf(uri)) : none;
+    const elsewhere = others.filter(it => it.uri !== uri);
+    return own.length === 0 && elsewhere.length === 0 ? none : [...own, ...elsewhere];
+  }
+
+  /** A file has changed: what was read of it is forgotten. True where other documents may depend on it. */
+  forget(uri: string): boolean {
+    const roster = uri.endsWith(`/${speakersFile}`) || listNames.some(it => uri.endsWith(`/${it}`));
+    if (roster) {
+      this.#byFolder.clear();
+      this.#series.clear();
+    } else this.#series.delete(folderOf(uri));
+    return roster;
+  }
+
+  /** The roster file of the folder itself, and those of the folders above it; the nearest first. */
+  #ownFile(folder: string, levels: number): Promise<readonly RosterEntry[]> {
+    let known = this.#byFolder.get(folder);
+    if (known === undefined) {
+      known = this.#readOwnFile(folder, levels);
+      this.#byFolder.set(folder, known);
+    }
+    return known;
+  }
+
+  async #readOwnFile(folder: string, levels: number): Promise<readonly RosterEntry[]> {
+    const uri = `${folder}/${speakersFile}`;
+    const { roots } = this.#host;
+    // Nothing is read outside of the workspace.
+    if (roots !== undefined && !roots.some(it => isWithin(uri, it))) return none;
+    const text = await this.#host.readFile(uri).catch(() => undefined);
+    const entries = text === undefined ? none : readSpeakersFile(text, uri).entries;
+    const above = folderOf(folder);
+    const more =
+      levels > 1 && above.length < folder.length && !above.endsWith('/')
+        ? await this.#ownFile(above, levels - 1)
+        : none;
+    return entries.length === 0 ? more : [...entries, ...more];
+  }
+
+  #seriesOf(folder: string): Promise<readonly RosterEntry[]> {
+    let known = this.#series.get(folder);
+    if (known === undefined) {
+      known = this.#readSeries(folder).catch(() => none);
+      this.#series.set(folder, known);
+    }
+    return known;
+  }
+
+  async #readSeries(folder: string): Promise<readonly RosterEntry[]> {
+    const siblings = (await this.#files()).filter(it => folderOf(it) === folder).sort();
+    const { roots } = this.#host;
+    const lists = [folder, folderOf(folder)]
+      .flatMap(it => listNames.map(name => `${it}/${name}`))
+      .filter(it => roots === undefined || roots.some(root => isWithin(it, root)));
+    const found: RosterEntry[] = [];
+    for (const uri of [...lists, ...siblings.slice(0, mostSiblings)]) {
+      const text = await this.#host.readFile(uri).catch(() => undefined);
+      if (text === undefined) continue;
+      await this.#host.breathe();
+      for (const it of readRoster(placedLines(text))) {
+        if (it.abbreviation !== undefined && (it.origin === 'attendees' || it.origin === 'delegates'))
+          found.push({ ...it, uri });
+      }
+    }
+    return found;
+  }
+}
+
+/** Whether somebody speaks here under initials that the document itself does not explain. */
+function lacksNames({ structure }: Transcript): boolean {
+  return structure.people.persons.some(
+    it => it.turns > 0 && !it.rostered && it.placeholder !== true && isAbbreviation(it.name),
+  );
+}
+
+function* placedLines(text: string): Iterable<{ readonly text: string; readonly start: number }> {
+  let start = 0;
+  for (const line of linesOf(text)) {
+    yield { text: line.replace(/[\r\n]+$/, ''), start };
+    start += line.length;
+  }
+}
+
+function folderOf(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf('/'));
+}
