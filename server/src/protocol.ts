@@ -83,6 +83,8 @@ export interface NoteRow {
   readonly term?: string;
   readonly rendering?: string;
   readonly time?: number;
+  /** Of a gap or a time: the address of that moment in the recording, where the front matter names one; `https`. */
+  readonly recording?: string;
 }
 export interface QuotationRow {
   readonly range: Range;
@@ -200,3 +202,14 @@ export interface ExportParams {
 }
 /** Without `text` where the format needs times and the transcript has none. */
 export type ExportResult = { readonly text?: string; readonly remarks: readonly Remark[] } | null;
+
+/** Client to server: all glosses of the workspace's transcripts, as a file of that format. */
+export const glossaryRequest = 'verbatim/glossary';
+export const glossaryFormats = ['csv', 'tbx'] as const;
+export interface GlossaryParams {
+  readonly format: (typeof glossaryFormats)[number];
+}
+export interface GlossaryResult {
+  readonly text: string;
+  readonly terms: number;
+}

@@ -1,5 +1,6 @@
 /** The table of commands: one line each, as in `contributes.commands`. */
 import type { Command } from './command';
+import { exportGlossary } from './exportGlossary';
 import { exportTranscript } from './exportTranscript';
 import { goToNeighbours } from './goToNeighbour';
 import { goToSource } from './goToSource';
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   showConversation,
   importTranscript,
   exportTranscript,
+  exportGlossary,
   restartServer,
   showOutput,
 ];

@@ -8,6 +8,7 @@ import { documentSymbol } from './documentSymbol';
 import { exchange } from './exchange';
 import type { Feature } from './feature';
 import { foldingRange } from './foldingRange';
+import { glossary } from './glossary';
 import { hover } from './hover';
 import { inlayHint } from './inlayHint';
 import { overview } from './overview';
@@ -27,6 +28,7 @@ export const features: readonly Feature[] = [
   documentSymbol,
   exchange,
   foldingRange,
+  glossary,
   hover,
   inlayHint,
   overview,

@@ -11,6 +11,7 @@ import {
 } from '../protocol';
 import { shift } from '../text/span';
 import { labelSpan, languageOf, notesAt, turnSpan, wordsOfTurn } from '../transcript/questions';
+import { recordingAt, recordingOf, timeBefore } from '../transcript/recordingLink';
 import { speakerShares, unitOf } from '../transcript/shares';
 import type { DocumentView } from '../workspace/view';
 import { firstSpeech } from './documentSymbol';
@@ -79,10 +80,12 @@ function turnRows({ transcript }: DocumentView, { positions }: World): TurnRow[]
 function noteRows({ transcript }: DocumentView, { positions }: World): NoteRow[] {
   if (!transcript.structure.isTranscript) return [];
   const rows: NoteRow[] = [];
+  const recording = recordingOf(transcript.frontMatter);
   for (let index = 0; index < transcript.blocks.count; index++) {
     const start = transcript.blocks.startOf(index);
     for (const note of notesAt(transcript, index)) {
       const { term, rendering } = note.gloss ?? {};
+      const time = note.time ?? (note.kind === 'gap' ? timeBefore(transcript, index, note.span.start) : undefined);
       rows.push({
         kind: note.kind,
         text: note.text,
@@ -90,6 +93,7 @@ function noteRows({ transcript }: DocumentView, { positions }: World): NoteRow[]
         ...(term === undefined ? {} : { term }),
         ...(rendering === undefined ? {} : { rendering }),
         ...(note.time === undefined ? {} : { time: note.time }),
+        ...(time === undefined || recording === undefined ? {} : { recording: recordingAt(recording, time) }),
       });
     }
   }

@@ -26,10 +26,10 @@ const marks = habitOf((block: Block): Occurrence<Form>[] => {
       });
     }
   }
-  for (const { match, span } of curly) {
+  for (const [index, { match, span }] of curly.entries()) {
     if (match[0] !== '“') continue;
-    const close = curly.find(it => it.span.start > span.start && it.match[0] === '”')?.span.start;
-    const edits = close === undefined ? undefined : [replaced(span.start, '"'), replaced(close, '"')];
+    const next = curly[index + 1];
+    const edits = next?.match[0] === '”' ? [replaced(span.start, '"'), replaced(next.span.start, '"')] : undefined;
     found.push({ form: 'curly', span, as: () => edits });
   }
   return found;

@@ -5,6 +5,7 @@ import type { Page } from '../../text/blockSequence';
 import { remember } from '../../text/memo';
 import { shift, touches } from '../../text/span';
 import { notesAt, notesOf } from '../../transcript/questions';
+import { recordingAt, recordingOf, timeBefore } from '../../transcript/recordingLink';
 import type { Transcript } from '../../transcript/transcript';
 import type { World } from '../feature';
 import type { HoverText } from '../hover';
@@ -38,6 +39,7 @@ export async function describeNote(
   const span = shift(note.span, start);
   const lines = [note.closed ? meanings[note.kind] : 'This bracket is never closed.'];
   if (note.gloss !== undefined) lines.push(...(await describeGloss(note.gloss, world)), ...elsewhere(transcript, note));
+  lines.push(...listenTo(transcript, index, note));
   return { span, markdown: lines.join('\n\n') };
 }
 
@@ -47,6 +49,24 @@ async function describeGloss(gloss: NonNullable<BracketNote['gloss']>, world: Wo
   if (gloss.rendering !== undefined) lines.push(`“${escapeMarkdown(gloss.rendering)}”`);
   if (gloss.explanation !== undefined) lines.push(escapeMarkdown(gloss.explanation));
   return lines;
+}
+
+/** A link to the recording at the time of a gap or a time mark, where the front matter names the recording. */
+function listenTo(transcript: Transcript, index: number, note: BracketNote): string[] {
+  const recording = recordingOf(transcript.frontMatter);
+  if (recording === undefined || (note.kind !== 'gap' && note.kind !== 'timestamp')) return [];
+  const time = note.time ?? timeBefore(transcript, index, note.span.start);
+  if (time === undefined) return [`[Listen to the recording](${recording})`];
+  return [`[Listen to the recording from ${clock(time)}](${recordingAt(recording, time)})`];
+}
+
+/** `58:41`, `1:02:49`. */
+function clock(time: number): string {
+  const seconds = Math.floor(time / 1000);
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  return (parts[0] === 0 ? parts.slice(1) : parts)
+    .map((it, n) => (n === 0 ? String(it) : String(it).padStart(2, '0')))
+    .join(':');
 }
 
 /** The terms glossed in a page of blocks; labels do not matter here, so that the page alone is asked. */
