@@ -74,6 +74,24 @@ suite('one person behind several labels', () => {
     assert.deepEqual(names(labels('Nils Holm x5', 'NH x7', 'Greta Ek x2')), ['Nils Holm', 'Greta Ek']);
   });
 
+  test('somebody to whom a roster gives other initials is not meant', () => {
+    assert.deepEqual(names(labels('NH x7', 'QW x2'), roster('Nils Holm = NHM', 'Quentin Weber')), [
+      'NH',
+      'Quentin Weber',
+      'Nils Holm',
+    ]);
+  });
+
+  test('two entries that share their initials and differ by a slip are one person', () => {
+    const entries = roster(
+      'Kevin Gabbsin = KGB',
+      'Kevin Gabbins = KGB',
+      'Rita Yung-Fong = RYF',
+      'Rita Yung-Gong = RYF',
+    );
+    assert.equal(names(labels('KGB x7', 'RYF x2'), entries).length, 2);
+  });
+
   test('a title and a surname', () => {
     const people = identify(labels('Chen Mingyu x5', 'Ana Silva x3'), []);
     assert.equal(said(people.resolve('Professor Chen')), 'Chen Mingyu');

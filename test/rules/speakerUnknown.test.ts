@@ -38,6 +38,16 @@ ${spoken}
     checkFix(speakerUnknown, text, 'Change to “QWE”', text.replace('QEW:', 'QWE:'));
   });
 
+  test('a first name that fits two people says so', () => {
+    const text = '**Greta Dahl:** One.\n\n**Greta Ek:** Two.\n\n**Greta Dahl:** Three.\n\n**Greta Ek:** Four.\n\n';
+    checkRule(
+      speakerUnknown,
+      `${text}**Greta:** Five.\n  ^^^^^ “Greta” fits Greta Dahl and Greta Ek.\n\n**Greta Ek:** Six.`,
+    );
+    const before = `${text}**Greta:** Five.`;
+    checkFix(speakerUnknown, before, 'Change to “Greta Ek”', before.replace('**Greta:', '**Greta Ek:'));
+  });
+
   test('nobody is missing from a list that most speakers are not in', () => {
     const others = Array.from({ length: 30 }, (_, at) => `      ${at % 2 === 0 ? 'ABC' : 'DEF'}: I see.`).join('\n\n');
     checkRule(speakerUnknown, `${attendees}\n${spoken}\n\n${others}\n`);

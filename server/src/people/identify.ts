@@ -130,7 +130,7 @@ function enter(entry: RosterEntry, index: NameIndex, make: () => Draft): void {
   draft ??= index.sameInOtherOrder(parts)[0];
   const sharer =
     entry.abbreviation === undefined ? undefined : index.exact(entry.abbreviation, readName(entry.abbreviation));
-  if (draft === undefined && sharer?.length === 1 && sharer[0] !== undefined && index.isVariant(sharer[0], parts))
+  if (draft === undefined && sharer?.length === 1 && sharer[0] !== undefined && index.isRewritten(sharer[0], parts))
     draft = sharer[0];
   draft ??= make();
   addEntry(draft, entry);

@@ -1,6 +1,6 @@
 /** All known names, found by spelling, by word, by initials and by slip without comparing each with each. */
 import type { Likeness } from '../model/people';
-import { differOnlyInEnding, isSlip, isSlipOfName } from './closeness';
+import { differOnlyInEnding, isSlip, isSlipOfName, slips } from './closeness';
 import type { Draft } from './draft';
 import { initialsOf, isAbbreviation, type NameParts } from './names';
 
@@ -101,7 +101,10 @@ export class NameIndex {
   }
 
   initials(written: string): readonly Draft[] {
-    return isAbbreviation(written) ? sorted(this.#initials.get(written.trim().toLowerCase()) ?? []) : [];
+    if (!isAbbreviation(written)) return [];
+    // Whom a roster gives other initials is not meant by these.
+    const found = this.#initials.get(written.trim().toLowerCase()) ?? [];
+    return sorted([...found].filter(it => it.entries.every(entry => entry.abbreviation === undefined)));
   }
 
   /** The ways in which the name may mean somebody known, the surest first. */
@@ -186,6 +189,15 @@ export class NameIndex {
         isShortForm(known.words, parts.words) ||
         isShortForm(parts.words, known.words),
     );
+  }
+
+  /** The same for two entries of rosters that share their initials: one of them is a slip, however it came about. */
+  isRewritten(draft: Draft, parts: NameParts): boolean {
+    const near = (known: NameParts) =>
+      known.words.length === parts.words.length &&
+      known.words.filter((word, at) => word === parts.words[at]).length * 2 >= parts.words.length &&
+      known.words.every((word, at) => slips(word, parts.words[at] ?? '') <= 2);
+    return this.isVariant(draft, parts) || draft.parts.some(near);
   }
 
   /** The persons from whose name this one differs by a slip. */

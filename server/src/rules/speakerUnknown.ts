@@ -1,6 +1,6 @@
 /** Rule: speaker-unknown. */
 import { renamingFixes } from '../checking/labelFixes';
-import { defineRule } from '../checking/rule';
+import { type AnchoredFinding, defineRule } from '../checking/rule';
 import { type LabelName, personOf, writtenNamesOf } from '../transcript/labelUses';
 import type { Structure } from '../transcript/structure';
 
@@ -15,6 +15,7 @@ export const speakerUnknown = defineRule({
   severity: 'warning',
   scope: 'structure',
   *check({ structure }) {
+    yield* ambiguousNames(structure);
     const entries = structure.roster.filter(it => complete.has(it.origin));
     if (entries.length < 3) return;
     const share = rosteredShare(structure);
@@ -40,6 +41,22 @@ export const speakerUnknown = defineRule({
     }
   },
 });
+
+/** A name that fits several people stays with none of them, and says so. */
+function* ambiguousNames(structure: Structure): Iterable<AnchoredFinding> {
+  for (const uses of writtenNamesOf(structure).values()) {
+    const [first] = uses;
+    if (first?.identity.kind !== 'ambiguous') continue;
+    const { candidates, reason } = first.identity;
+    yield {
+      block: first.block,
+      span: first.span,
+      message: reason,
+      severity: 'information',
+      fixesIn: transcript => candidates.slice(0, 4).flatMap(it => renamingFixes(transcript, first, it.name).slice(-1)),
+    };
+  }
+}
 
 /** The share of the turns whose speaker a roster names; 0 to 1. */
 function rosteredShare(structure: Structure): number {

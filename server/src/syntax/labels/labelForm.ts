@@ -46,7 +46,7 @@ function namesIn(name: string): readonly string[] {
   if (parts.length < 2) return [name];
   const joined =
     parts.every(it => initials.test(it)) || parts.every(it => /^[\p{Lu}\p{Lo}\p{Nd}]\S*(?: \p{Lu}\S*)+$/u.test(it));
-  const ampersand =
-    /\s(?:&|and|y|und|et)\s/.test(name) && parts.every(it => /^\p{Lu}\S*$/u.test(it)) && parts.length === 2;
-  return joined || ampersand ? parts : [name];
+  // Two names joined by a word: `Niklas and 0xB1`, and not `Research and development`.
+  const ampersand = parts.length === 2 && parts.every(it => /^[\p{Lu}\p{Nd}]\S*(?: [\p{Lu}\p{Nd}]\S*)*$/u.test(it));
+  return joined || (ampersand && /\s(?:&|and|y|und|et)\s/.test(name)) ? parts : [name];
 }
