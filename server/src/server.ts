@@ -117,7 +117,7 @@ function followDocuments(connection: Connection, world: World, client: ClientAbi
     }
     let document: WorkspaceDocument = before;
     for (const change of contentChanges) {
-      if (!('range' in change) || change.range === undefined) document = readDocument(uri, version, change.text);
+      if (!('range' in change) || change.range === undefined) document = readDocument(uri, version, change.text, before.transcript.outside);
       else {
         const span = positions.spanOf(document.transcript.blocks, change.range);
         const ordered = span.start <= span.end ? span : { start: span.end, end: span.start };
@@ -132,7 +132,7 @@ function followDocuments(connection: Connection, world: World, client: ClientAbi
     // The client's word is the truth: should the two have come apart, this is where they come together again.
     if (document.transcript.blocks.text === text.replace(/^\uFEFF/, '')) return;
     world.host.log(`The text of ${uri} was not what was saved and has been read again.`);
-    workspace.setOpen(readDocument(uri, document.version, text));
+    workspace.setOpen(readDocument(uri, document.version, text, document.transcript.outside));
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     workspace.close(uri);
