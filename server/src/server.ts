@@ -117,7 +117,8 @@ function followDocuments(connection: Connection, world: World, client: ClientAbi
     }
     let document: WorkspaceDocument = before;
     for (const change of contentChanges) {
-      if (!('range' in change) || change.range === undefined) document = readDocument(uri, version, change.text, before.transcript.outside);
+      if (!('range' in change) || change.range === undefined)
+        document = readDocument(uri, version, change.text, before.transcript.outside);
       else {
         const span = positions.spanOf(document.transcript.blocks, change.range);
         const ordered = span.start <= span.end ? span : { start: span.end, end: span.start };
