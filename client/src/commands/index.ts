@@ -6,6 +6,7 @@ import { goToNeighbours } from './goToNeighbour';
 import { goToSource } from './goToSource';
 import { importTranscript } from './importTranscript';
 import { insertCitation } from './insertCitation';
+import { openSamples } from './openSamples';
 import { restartServer } from './restartServer';
 import { showConversation } from './showConversation';
 import { showOutput } from './showOutput';
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   importTranscript,
   exportTranscript,
   exportGlossary,
+  openSamples,
   restartServer,
   showOutput,
 ];
