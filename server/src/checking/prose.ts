@@ -39,18 +39,35 @@ export function isQuoted({ quotations }: DocumentView, place: Span): boolean {
   return quotations.some(({ quotation: { span } }) => overlap(span, place));
 }
 
-/** The blocks of the pages that `holds` something, each with where it starts in the document. */
-export function* blocksWith(
-  { transcript }: DocumentView,
-  holds: (page: Page) => boolean,
-): Iterable<{ block: Block; start: number }> {
-  let pageStart = 0;
-  for (const page of transcript.blocks.pages) {
-    let start = pageStart;
-    for (const block of holds(page) ? page.blocks : []) {
-      yield { block, start };
+/** Something found in a block, and where the block starts; from the start of the page, or of the document. */
+export interface Placed<T> {
+  readonly it: T;
+  readonly block: Block;
+  readonly start: number;
+}
+
+/** Finds in each block once, and gathers by page what was found: a page without an edit is not looked through again. */
+export function gathered<T>(find: (block: Block) => readonly T[]): (page: Page) => readonly Placed<T>[] {
+  const inBlock = remember(find);
+  return remember((page: Page) => {
+    const found: Placed<T>[] = [];
+    let start = 0;
+    for (const block of page.blocks) {
+      for (const it of inBlock(block)) found.push({ it, block, start });
       start += block.text.length;
     }
-    pageStart += page.length;
+    return found;
+  });
+}
+
+/** All that was gathered, in text order, with where each block starts in the document. */
+export function* everywhere<T>(
+  { transcript }: DocumentView,
+  inPage: (page: Page) => readonly Placed<T>[],
+): Iterable<Placed<T>> {
+  let start = 0;
+  for (const page of transcript.blocks.pages) {
+    for (const it of inPage(page)) yield { ...it, start: start + it.start };
+    start += page.length;
   }
 }

@@ -10,16 +10,18 @@ type Form = (typeof forms)[number];
 /** A dash with something on either side: at the end of a turn it breaks off, and says nothing of the spaces around it. */
 const dash = /(?<=[\p{L}\p{N}.,!?”"’)])(?: — ?|— ?| – |–| -- | ?--(?!-)| - )(?=[\p{L}“"‘'(])/gu;
 
-const habit = habitOf((block: Block): Occurrence<Form>[] => {
+const habit = habitOf<Form, Occurrence<Form>>(findDashes, ({ span }, usual) => [{ span, newText: usual }]);
+
+function findDashes(block: Block): Occurrence<Form>[] {
   if (!/[—–]|--| - /u.test(block.text)) return [];
   const found: Occurrence<Form>[] = [];
   for (const { match, span } of matchesInProse(block, dash)) {
     const form = forms.find(it => it === match[0]);
     if (form === undefined || isJoint(block.text, span.start, match[0])) continue;
-    found.push({ form, span, as: usual => [{ span, newText: usual }] });
+    found.push({ form, span });
   }
   return found;
-});
+}
 
 /** `Monday–Friday`, `North–South`, `10 - 20`, `--flag` join what they stand between. */
 function isJoint(text: string, at: number, written: string): boolean {

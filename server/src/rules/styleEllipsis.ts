@@ -2,21 +2,17 @@
 import { habitOf, type Occurrence } from '../checking/habits';
 import { matchesInProse } from '../checking/prose';
 import { defineRule } from '../checking/rule';
-import type { Block } from '../text/block';
 
 type Form = '…' | '...' | '. . .';
 
-const habit = habitOf((block: Block): Occurrence<Form>[] => {
-  if (!block.text.includes('…') && !/\.\s?\./u.test(block.text)) return [];
-  return Array.from(
-    matchesInProse(block, /…+|(?<![.\d/])\.{3}(?![./])|(?<!\.)\. \. \.(?: \.)?/gu),
-    ({ match, span }) => ({
-      form: formOf(match[0]),
-      span,
-      as: form => [{ span, newText: isAmongHan(block.text, span.start) && form === '…' ? '……' : form }],
-    }),
-  );
-});
+const habit = habitOf<Form, Occurrence<Form>>(
+  block => {
+    if (!block.text.includes('…') && !/\.\s?\./u.test(block.text)) return [];
+    const places = matchesInProse(block, /…+|(?<![.\d/])\.{3}(?![./])|(?<!\.)\. \. \.(?: \.)?/gu);
+    return Array.from(places, ({ match, span }) => ({ form: formOf(match[0]), span }));
+  },
+  ({ span }, form, text) => [{ span, newText: form === '…' && isAmongHan(text, span.start) ? '……' : form }],
+);
 
 function formOf(written: string): Form {
   if (written.startsWith('…')) return '…';

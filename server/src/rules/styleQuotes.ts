@@ -7,40 +7,47 @@ import type { Edit } from '../text/edit';
 
 type Form = 'curly' | 'straight';
 
+interface Mark extends Occurrence<Form> {
+  /** Where the mark stands that closes the pair; from the start of the block. */
+  readonly close?: number;
+}
+
 /** Pairs count by their opening mark; where marks of a kind are not even in number, nobody can say which opens. */
-const marks = habitOf((block: Block): Occurrence<Form>[] => {
+const marks = habitOf<Form, Mark>(findMarks, ({ span, close }, form) => {
+  if (close === undefined) return undefined;
+  const [opening, closing] = form === 'curly' ? ['“', '”'] : ['"', '"'];
+  return [replaced(span.start, opening), replaced(close, closing)];
+});
+
+function findMarks(block: Block): Mark[] {
   if (!/["“”]/u.test(block.text)) return [];
   const straight = [...matchesInProse(block, /(?<![\d\\])"/gu)].map(it => it.span.start);
   const curly = [...matchesInProse(block, /[“”]/gu)];
-  const found: Occurrence<Form>[] = [];
+  const found: Mark[] = [];
   if (straight.length % 2 === 0) {
     for (let index = 0; index < straight.length; index += 2) {
       const [open = 0, close = 0] = straight.slice(index, index + 2);
       // The marks of a pair hug what they hold; others are inches, or belong to a program.
       if (/\s/u.test(block.text[open + 1] ?? ' ') || /\s/u.test(block.text[close - 1] ?? ' ')) continue;
       if (isWithinWord(block.text, open, close)) continue;
-      found.push({
-        form: 'straight',
-        span: { start: open, end: open + 1 },
-        as: () => [replaced(open, '“'), replaced(close, '”')],
-      });
+      found.push({ form: 'straight', span: { start: open, end: open + 1 }, close });
     }
   }
   for (const [index, { match, span }] of curly.entries()) {
     if (match[0] !== '“') continue;
     const next = curly[index + 1];
-    const edits = next?.match[0] === '”' ? [replaced(span.start, '"'), replaced(next.span.start, '"')] : undefined;
-    found.push({ form: 'curly', span, as: () => edits });
+    found.push({ form: 'curly', span, ...(next?.match[0] === '”' ? { close: next.span.start } : {}) });
   }
   return found;
-});
+}
 
-const apostrophes = habitOf((block: Block): Occurrence<Form>[] =>
-  Array.from(matchesInProse(block, /(?<=\p{L})['’](?=\p{L})/gu), ({ match, span }) => ({
-    form: match[0] === '’' ? 'curly' : 'straight',
-    span,
-    as: form => [{ span, newText: form === 'curly' ? '’' : "'" }],
-  })),
+const apostrophes = habitOf<Form, Occurrence<Form>>(
+  block => {
+    if (!/['’]/u.test(block.text)) return [];
+    const places = matchesInProse(block, /(?<=\p{L})['’](?=\p{L})/gu);
+    return Array.from(places, ({ match, span }) => ({ form: match[0] === '’' ? 'curly' : 'straight', span }));
+  },
+  ({ span }, form) => [{ span, newText: form === 'curly' ? '’' : "'" }],
 );
 
 function replaced(at: number, newText: string): Edit {

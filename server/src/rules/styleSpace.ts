@@ -1,10 +1,8 @@
 /** Rule: style-space. */
 import { habitOf, type Occurrence } from '../checking/habits';
-import { blocksWith, hasOwnStyle, isQuoted, matchesInProse } from '../checking/prose';
+import { everywhere, gathered, hasOwnStyle, isQuoted, matchesInProse } from '../checking/prose';
 import { defineRule } from '../checking/rule';
 import type { Block } from '../text/block';
-import type { Page } from '../text/blockSequence';
-import { remember } from '../text/memo';
 import { type Span, shift } from '../text/span';
 
 interface Slip {
@@ -18,7 +16,7 @@ interface Slip {
 const doubled = /(?<=[^\s|.!?:。！？”")\]])(?: {2,}|[ ]*\t[ \t]*)(?=[^\s|])/gu;
 const beforeMark = /(?<=\p{Script=Latin}\p{Script=Latin}) +(?=[,.](?:\s|$))(?!\. \.)/gu;
 
-const slipsOf = remember((block: Block): readonly Slip[] => {
+const slips = gathered((block: Block): readonly Slip[] => {
   if (!/\S[ \t]/u.test(block.text) || /^[ \t]*(?:[-*+]|\d+[.)])[ \t]{2}/u.test(block.text)) return [];
   const found: Slip[] = [];
   for (const { match, span } of matchesInProse(block, doubled)) {
@@ -37,26 +35,34 @@ const slipsOf = remember((block: Block): readonly Slip[] => {
 });
 
 /** Spaces after a full stop: one or two, as the house has it. */
-const afterStop = habitOf((block: Block): Occurrence<'one space' | 'two spaces'>[] =>
-  Array.from(matchesInProse(block, /(?<=[\p{Ll}\p{N}][.!?][”"’)]?) {1,3}(?=[\p{Lu}“"])/gu), ({ match, span }) => ({
-    form: match[0].length === 1 ? 'one space' : 'two spaces',
-    span,
-    as: form => [{ span, newText: form === 'one space' ? ' ' : '  ' }],
-  })),
+const afterStop = habitOf<'one space' | 'two spaces', Occurrence<'one space' | 'two spaces'>>(
+  block => {
+    const places = matchesInProse(block, /(?<=[\p{Ll}\p{N}][.!?][”"’)]?) {1,3}(?=[\p{Lu}“"])/gu);
+    return Array.from(places, ({ match, span }) => ({
+      form: match[0].length === 1 ? 'one space' : 'two spaces',
+      span,
+    }));
+  },
+  ({ span }, form) => [{ span, newText: form === 'one space' ? ' ' : '  ' }],
 );
 
-/** Between Chinese and Latin: a space or none. */
-const betweenScripts = habitOf((block: Block): Occurrence<'a space' | 'no space'>[] => {
-  if (!/\p{Script=Han}/u.test(block.text)) return [];
-  const joints = /(?<=\p{Script=Han}) ?(?=[\p{Script=Latin}\d])|(?<=[\p{Script=Latin}\d%]) ?(?=\p{Script=Han})/gu;
-  return Array.from(matchesInProse(block, joints), ({ match, span }) => ({
-    form: match[0] === '' ? 'no space' : 'a space',
-    span: match[0] === '' ? { start: Math.max(0, span.start - 1), end: span.end + 1 } : span,
-    as: form => [{ span, newText: form === 'a space' ? ' ' : '' }],
-  }));
-});
+interface Joint extends Occurrence<'a space' | 'no space'> {
+  /** Where the space stands, or would; from the start of the block. */
+  readonly gap: Span;
+}
 
-const hasSlips = remember((page: Page) => page.blocks.some(it => slipsOf(it).length > 0));
+/** Between Chinese and Latin: a space or none. Where there is none, the two letters are told. */
+const betweenScripts = habitOf<'a space' | 'no space', Joint>(
+  block => {
+    if (!/\p{Script=Han}/u.test(block.text)) return [];
+    const joints = /(?<=\p{Script=Han}) ?(?=[\p{Script=Latin}\d])|(?<=[\p{Script=Latin}\d%]) ?(?=\p{Script=Han})/gu;
+    return Array.from(matchesInProse(block, joints), ({ match, span: gap }) => {
+      if (match[0] !== '') return { form: 'a space', span: gap, gap };
+      return { form: 'no space', span: { start: Math.max(0, gap.start - 1), end: gap.end + 1 }, gap };
+    });
+  },
+  ({ gap }, form) => [{ span: gap, newText: form === 'a space' ? ' ' : '' }],
+);
 
 export const styleSpace = defineRule({
   code: 'style-space',
@@ -65,12 +71,10 @@ export const styleSpace = defineRule({
   scope: 'document',
   *check(view) {
     if (!hasOwnStyle(view)) return;
-    for (const { block, start } of blocksWith(view, hasSlips)) {
-      for (const { span, message, title, newText } of slipsOf(block)) {
-        const place = shift(span, start);
-        const edits = [{ span: place, newText }];
-        if (!isQuoted(view, place)) yield { span: place, message, fixes: () => [{ title, edits, safe: true }] };
-      }
+    for (const { it, start } of everywhere(view, slips)) {
+      const span = shift(it.span, start);
+      const fix = { title: it.title, edits: [{ span, newText: it.newText }], safe: true };
+      if (!isQuoted(view, span)) yield { span, message: it.message, fixes: () => [fix] };
     }
     for (const { span, usual, edits = [] } of afterStop.oddOnes(view)) {
       const message = `Behind a full stop stands ${usual === 'one space' ? usual : 'two spaces'} here.`;

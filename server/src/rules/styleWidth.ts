@@ -1,11 +1,9 @@
 /** Rule: style-width. */
 import { habitOf, type Occurrence } from '../checking/habits';
-import { blocksWith, hasOwnStyle, isQuoted, matchesInProse } from '../checking/prose';
+import { everywhere, gathered, hasOwnStyle, isQuoted, matchesInProse } from '../checking/prose';
 import { defineRule } from '../checking/rule';
 import type { Block } from '../text/block';
-import type { Page } from '../text/blockSequence';
 import type { Edit } from '../text/edit';
-import { remember } from '../text/memo';
 import { type Span, shift } from '../text/span';
 
 type Form = 'full-width' | 'half-width';
@@ -13,28 +11,30 @@ type Form = 'full-width' | 'half-width';
 const wide: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '.': '。' };
 const narrow: Readonly<Record<string, string>> = { '，': ',', '；': ';', '：': ':', '？': '?', '！': '!', '。': '.' };
 
+const markBehindHan =
+  /(?<=\p{Script=Han}[”’」』）)]?)(?:[，；：？！。]|[,;:?!](?=\s?(?:\p{Script=Han}|[“‘「『（]|$))|\.(?=\s?$|\p{Script=Han}))/gu;
+
 /** Behind a Chinese character: the marks of Chinese are full-width. */
-const amongHan = habitOf((block: Block): Occurrence<Form>[] => {
-  if (!/\p{Script=Han}/u.test(block.text)) return [];
-  const marks = matchesInProse(
-    block,
-    /(?<=\p{Script=Han}[”’」』）)]?)(?:[，；：？！。]|[,;:?!](?=\s?(?:\p{Script=Han}|[“‘「『（]|$))|\.(?=\s?$|\p{Script=Han}))/gu,
-  );
-  return Array.from(marks, ({ match, span }) => {
-    const isWide = narrow[match[0]] !== undefined;
-    const space = !isWide && block.text[span.end] === ' ' ? 1 : 0;
-    return {
-      form: isWide ? 'full-width' : 'half-width',
+const amongHan = habitOf<Form, Occurrence<Form>>(
+  block => {
+    if (!/\p{Script=Han}/u.test(block.text)) return [];
+    return Array.from(matchesInProse(block, markBehindHan), ({ match, span }) => ({
+      form: narrow[match[0]] === undefined ? 'half-width' : 'full-width',
       span,
-      as: form => [{ span: { start: span.start, end: span.end + space }, newText: turned(match[0], form) }],
-    };
-  });
-});
+    }));
+  },
+  ({ span }, form, text) => {
+    const space = form === 'full-width' && text[span.end] === ' ' ? 1 : 0;
+    return [
+      { span: { start: span.start, end: span.end + space }, newText: turned(text.slice(span.start, span.end), form) },
+    ];
+  },
+);
 
 /** A paragraph of so many Latin letters and no Chinese character is Latin text, whatever the file is. */
 const leastLatin = 40;
 
-const amongLatin = remember((block: Block): readonly { readonly span: Span; readonly newText: string }[] => {
+const amongLatin = gathered((block: Block): readonly { readonly span: Span; readonly newText: string }[] => {
   if (!/[，；：？！。]/u.test(block.text) || /\p{Script=Han}/u.test(block.text) || block.text.length < leastLatin)
     return [];
   const marks = matchesInProse(block, /(?<=[\p{Script=Latin}\p{N}])[，；：？！。](?=\s|$|[\p{Script=Latin}])/gu);
@@ -43,8 +43,6 @@ const amongLatin = remember((block: Block): readonly { readonly span: Span; read
     return { span, newText: turned(match[0], 'half-width') + space };
   });
 });
-
-const hasWideMarks = remember((page: Page) => page.blocks.some(it => amongLatin(it).length > 0));
 
 function turned(mark: string, form: Form): string {
   return (form === 'full-width' ? wide[mark] : narrow[mark]) ?? mark;
@@ -59,11 +57,9 @@ export const styleWidth = defineRule({
     for (const { form, span, edits = [] } of amongHan.oddOnes(view))
       if (form === 'half-width') yield told(span, 'Chinese text here', 'full-width', edits);
     if (!hasOwnStyle(view)) return;
-    for (const { block, start } of blocksWith(view, hasWideMarks)) {
-      for (const it of amongLatin(block)) {
-        const span = shift(it.span, start);
-        if (!isQuoted(view, span)) yield told(span, 'Latin text', 'half-width', [{ span, newText: it.newText }]);
-      }
+    for (const { it, start } of everywhere(view, amongLatin)) {
+      const span = shift(it.span, start);
+      if (!isQuoted(view, span)) yield told(span, 'Latin text', 'half-width', [{ span, newText: it.newText }]);
     }
   },
 });
