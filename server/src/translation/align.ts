@@ -112,8 +112,13 @@ function pairsOf(links: readonly Link[]): { row: number; column: number }[] {
 }
 
 function ratioOfTotals(a: readonly Profile[], b: readonly Profile[]): number {
-  const sum = (profiles: readonly Profile[]) => profiles.reduce((total, it) => total + it.length, 0);
-  return Math.min(4, Math.max(0.15, (sum(b) + 1) / (sum(a) + 1)));
+  const sum = (profiles: readonly Profile[], measure: (it: Profile) => number) =>
+    profiles.reduce((total, it) => total + measure(it), 0);
+  const fixed = Math.min(
+    sum(a, it => it.fixed),
+    sum(b, it => it.fixed),
+  );
+  return Math.min(4, Math.max(0.15, (sum(b, it => it.length) - fixed + 1) / (sum(a, it => it.length) - fixed + 1)));
 }
 
 function ratioOfPairs(links: readonly Link[], a: readonly Profile[], b: readonly Profile[]): number | undefined {
@@ -122,7 +127,8 @@ function ratioOfPairs(links: readonly Link[], a: readonly Profile[], b: readonly
     const [i] = original;
     const [j] = translation;
     if (i === undefined || j === undefined || original.length !== 1 || translation.length !== 1) continue;
-    if (a[i]!.length > 40) ratios.push((b[j]!.length + 1) / (a[i]!.length + 1));
+    const fixed = Math.min(a[i]!.fixed, b[j]!.fixed);
+    if (a[i]!.length - fixed > 40) ratios.push((b[j]!.length - fixed + 1) / (a[i]!.length - fixed + 1));
   }
   ratios.sort((x, y) => x - y);
   return ratios[ratios.length >> 1];

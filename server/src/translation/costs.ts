@@ -55,8 +55,12 @@ export interface Pages {
 }
 
 const skipCost = 7;
+const furtherSkipCost = 5;
 const mergeCost = 4.5;
-const furtherMergeCost = 1;
+const furtherMergeCost = 1.5;
+/** A short part that shares nothing may be anything. */
+const unknownPart = 0.35;
+const unknownPartOfStrangers = 0.6;
 const wordCost = 8;
 /** A weight of shared features from which on it can be relied on. */
 const reliableWeight = 24;
@@ -77,6 +81,7 @@ export class Costs {
   readonly #owned: ReadonlySet<number>;
   /** How much words count: little where the languages share none. */
   readonly #trust: number;
+  readonly #unknownPart: number;
 
   constructor(pages: Pages, ratio: number, labels?: LabelCorrespondence) {
     this.rows = pages.originals.length;
@@ -106,6 +111,8 @@ export class Costs {
     });
     this.#owned = owned;
     this.#trust = Math.min(1, pages.grid.typical / 0.2);
+    const quiet = quietShare(pages);
+    this.#unknownPart = unknownPart + (unknownPartOfStrangers - unknownPart) * Math.min(1, quiet * 2);
   }
 
   /** 0 to 1, where 1 is as alike as true pairs of these files are; 0.6 where there is nothing to compare. */
@@ -116,33 +123,24 @@ export class Costs {
 
   pair(i: number, j: number): number {
     const { a, b } = this.#pages;
-    return this.#form(i, j) + this.#length(a[i]!.length, b[j]!.length) + this.#words(this.pairLikeness(i, j));
+    return this.#form(i, j) + this.#length(a[i]!, b[j]!) + this.#words(this.pairLikeness(i, j));
   }
 
   /** `count` paragraphs of the original, from `i` on, in one of the translation. */
   merged(i: number, count: number, j: number): number {
     const { a, b, originals, translations, evidence, grid } = this.#pages;
     if (!joins(translations[j]!)) return Number.POSITIVE_INFINITY;
-    let length = 0;
-    let sentences = 0;
-    let shared = 0;
-    let weight = 0;
-    let part = 1;
+    const parts = new Joined();
     for (let at = i; at < i + count; at++) {
       if (!joins(originals[at]!)) return Number.POSITIVE_INFINITY;
-      length += a[at]!.length;
-      sentences += a[at]!.sentences;
-      const mine = grid.shared(at, j);
-      shared += mine;
-      weight += evidence.rowWeight[at]!;
-      part = Math.min(part, this.#likeness(mine, evidence.rowWeight[at]!, evidence.rowWeight[at]!));
+      this.#add(parts, a[at]!, grid.shared(at, j), evidence.rowWeight[at]!);
     }
-    if (tooLong(length * this.ratio, b[j]!.length)) return Number.POSITIVE_INFINITY;
-    const whole = this.#likeness(shared, weight, evidence.columnWeight[j]!);
+    if (tooLong(this.#expected(parts, b[j]!), b[j]!.length)) return Number.POSITIVE_INFINITY;
+    const length = this.#length(parts, b[j]!);
     return (
-      this.#joined(count, (whole + part) / 2, sentences, b[j]!.sentences) +
+      this.#joined(parts, count, b[j]!, evidence.columnWeight[j]!) +
+      length +
       this.#form(i, j) +
-      this.#length(length, b[j]!.length) +
       turnsInside(originals, i, count)
     );
   }
@@ -151,59 +149,75 @@ export class Costs {
   split(i: number, j: number, count: number): number {
     const { a, b, originals, translations, evidence, grid } = this.#pages;
     if (!joins(originals[i]!)) return Number.POSITIVE_INFINITY;
-    let length = 0;
-    let sentences = 0;
-    let shared = 0;
-    let weight = 0;
-    let part = 1;
+    const parts = new Joined();
     for (let at = j; at < j + count; at++) {
       if (!joins(translations[at]!)) return Number.POSITIVE_INFINITY;
-      length += b[at]!.length;
-      sentences += b[at]!.sentences;
-      const mine = grid.shared(i, at);
-      shared += mine;
-      weight += evidence.columnWeight[at]!;
-      part = Math.min(part, this.#likeness(mine, evidence.columnWeight[at]!, evidence.columnWeight[at]!));
+      this.#add(parts, b[at]!, grid.shared(i, at), evidence.columnWeight[at]!);
     }
-    if (tooLong(length, a[i]!.length * this.ratio)) return Number.POSITIVE_INFINITY;
-    const whole = this.#likeness(shared, evidence.rowWeight[i]!, weight);
+    if (tooLong(parts.length, this.#expected(a[i]!, parts))) return Number.POSITIVE_INFINITY;
+    const length = this.#length(a[i]!, parts);
     return (
-      this.#joined(count, (whole + part) / 2, a[i]!.sentences, sentences) +
+      this.#joined(parts, count, a[i]!, evidence.rowWeight[i]!) +
+      length +
       this.#form(i, j) +
-      this.#length(a[i]!.length, length) +
       turnsInside(translations, j, count)
     );
   }
 
-  skipOriginal(i: number): number {
-    return skipCostOf(this.#pages.originals[i]!);
+  /** `again`: the paragraph before was left out too. */
+  skipOriginal(i: number, again: boolean): number {
+    return skipCostOf(this.#pages.originals[i]!, again);
   }
 
-  skipTranslation(j: number): number {
-    return skipCostOf(this.#pages.translations[j]!);
+  skipTranslation(j: number, again: boolean): number {
+    return skipCostOf(this.#pages.translations[j]!, again);
   }
 
-  #likeness(shared: number, row: number, column: number): number {
+  #likeness(shared: number, row: number, column: number, unknown = 0.6): number {
     const all = row + column;
     const reliable = Math.min(1, all / reliableWeight);
     const alike = all === 0 ? 0 : Math.min(1, (2 * shared) / all / this.#pages.grid.typical);
-    return alike * reliable + 0.6 * (1 - reliable);
+    return alike * reliable + unknown * (1 - reliable);
   }
 
-  #joined(count: number, likeness: number, originalSentences: number, translationSentences: number): number {
-    const apart =
-      Math.abs(originalSentences - translationSentences) /
-      Math.sqrt(1 + Math.max(originalSentences, translationSentences) / 4);
-    return mergeCost + furtherMergeCost * (count - 2) + Math.min(4, apart) + this.#words(likeness);
+  #add(parts: Joined, profile: Profile, shared: number, weight: number): void {
+    parts.length += profile.length;
+    parts.fixed += profile.fixed;
+    parts.sentences += profile.sentences;
+    parts.shared += shared;
+    parts.weight += weight;
+    const likeness = this.#likeness(shared, weight, weight, this.#unknownPart);
+    parts.weakest = Math.min(parts.weakest, likeness);
+    parts.doubt += 1 - likeness;
+  }
+
+  #joined(parts: Joined, count: number, whole: Profile, weight: number): number {
+    const sentences =
+      Math.abs(parts.sentences - whole.sentences) / Math.sqrt(1 + Math.max(parts.sentences, whole.sentences) / 4);
+    const likeness = (this.#likeness(parts.shared, parts.weight, weight) + parts.weakest) / 2;
+    return (
+      mergeCost +
+      furtherMergeCost * (count - 2) +
+      Math.min(4, sentences) +
+      this.#words(likeness) +
+      2 * this.#trust * (parts.doubt - (1 - parts.weakest))
+    );
   }
 
   #words(likeness: number): number {
     return wordCost * this.#trust * (1 - likeness);
   }
 
+  /** What is as long in every language is not stretched; code is such only where both sides mark it. */
+  #expected(original: Measured, translation: Measured): number {
+    const fixed = Math.min(original.fixed, translation.fixed);
+    return (original.length - fixed) * this.ratio + fixed;
+  }
+
   /** Lengths of counterparts are proportional, short ones less exactly. */
-  #length(a: number, b: number): number {
-    const expected = a * this.ratio;
+  #length(original: Measured, translation: Measured): number {
+    const expected = this.#expected(original, translation);
+    const b = translation.length;
     const deviation = Math.log((b + 6) / (expected + 6)) / Math.sqrt(0.02 + 2.5 / (Math.max(expected, b) + 6));
     return Math.min(14, (deviation * deviation) / 2);
   }
@@ -236,9 +250,38 @@ export class Costs {
   }
 }
 
-/** An elision or a rule is dropped and added lightly. */
-function skipCostOf(unit: Unit): number {
-  return unit.kind === 'elision' || unit.kind === 'rule' ? 1 : skipCost;
+/** An elision or a rule is dropped and added lightly; where one paragraph is left out, the next often is too. */
+function skipCostOf(unit: Unit, again: boolean): number {
+  if (unit.kind === 'elision' || unit.kind === 'rule') return 1;
+  return again ? furtherSkipCost : skipCost;
+}
+
+/** The share of paragraphs of some length that have no word in common with the whole other file. */
+function quietShare({ a, evidence }: Pages): number {
+  let long = 0;
+  let quiet = 0;
+  for (let row = 0; row < a.length; row++) {
+    if (a[row]!.length < 60) continue;
+    long++;
+    if (evidence.rowWeight[row]! < 8) quiet++;
+  }
+  return long === 0 ? 0 : quiet / long;
+}
+
+interface Measured {
+  readonly length: number;
+  readonly fixed: number;
+}
+
+/** Several paragraphs taken as one. */
+class Joined {
+  length = 0;
+  fixed = 0;
+  sentences = 0;
+  shared = 0;
+  weight = 0;
+  weakest = 1;
+  doubt = 0;
 }
 
 /** Questions stay questions, mostly. */

@@ -89,10 +89,10 @@ function wordsIn(profile: Profile): readonly Word[] {
 function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(
-    /`[^`\n]*`|<[^<>\n]*>|\]\([^()\s]*\)|https?:\S+|\p{Script=Han}|[\p{L}\p{M}’']+/gu,
+    /`[^`\n]*`|<[^<>\n]*>|\]\([^()\s]*\)|https?:\S+|\p{Script=Han}|[\p{L}\p{M}\p{N}_’']+/gu,
   )) {
     const [word] = match;
-    if ('`<]'.includes(word[0]!) || /^https?:/.test(word)) continue;
+    if ('`<]'.includes(word[0]!) || /^https?:|[\p{N}_]/u.test(word)) continue;
     const folded = word.toLowerCase();
     words.push({ folded, start: match.index, end: match.index + word.length, lower: folded === word });
   }

@@ -20,6 +20,7 @@ export function bestPath(costs: Costs, band: Band, most: number): Link[] {
     steps.push(step);
     const at = (row: number, column: number): number =>
       (row < 0 ? undefined : sums[row]![column - band.low[row]!]) ?? Number.POSITIVE_INFINITY;
+    const stepAt = (row: number, column: number): number => steps[row]![column - band.low[row]!] ?? 0;
     for (let j = low; j <= high; j++) {
       if (i === 0 && j === 0) {
         sum[0] = 0;
@@ -29,12 +30,12 @@ export function bestPath(costs: Costs, band: Band, most: number): Link[] {
       let how = 0;
       let before = at(i - 1, j);
       if (before < best) {
-        best = before + costs.skipOriginal(i - 1);
+        best = before + costs.skipOriginal(i - 1, stepAt(i - 1, j) === 10);
         how = 10;
       }
       before = at(i, j - 1);
       if (before < best) {
-        const total = before + costs.skipTranslation(j - 1);
+        const total = before + costs.skipTranslation(j - 1, stepAt(i, j - 1) === 1);
         if (total < best) {
           best = total;
           how = 1;

@@ -7,6 +7,8 @@ export interface Profile {
   readonly text: string;
   /** UTF-16 units that carry meaning: letters, digits, characters; a Han character counts once. */
   readonly length: number;
+  /** Of these, the ones in addresses, code and names with figures in them, which are as long in every language. */
+  readonly fixed: number;
   readonly sentences: number;
   /** Hashes, ascending, each once: stems of words, whole names, values of numbers, pairs of Han characters. */
   readonly features: Uint32Array;
@@ -52,6 +54,8 @@ export function profileOf(text: string, language: string | undefined): Profile {
   let han = 0;
   let previousHan = 0;
   let ended = true;
+  let fixed = 0;
+  let fixedUntil = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (isWide(code)) {
@@ -63,9 +67,11 @@ export function profileOf(text: string, language: string | undefined): Profile {
       continue;
     }
     previousHan = 0;
+    if (at >= fixedUntil) fixedUntil = fixedEnd(text, at, code);
     if (isWordCode(code)) {
       const end = readStem(text, at, features);
       length += end - at;
+      if (at < fixedUntil || hasDigitInside(text, at, end)) fixed += end - at;
       at = end - 1;
       ended = false;
     } else if (!ended && isStop(text, at, code)) {
@@ -74,7 +80,28 @@ export function profileOf(text: string, language: string | undefined): Profile {
     }
   }
   if (!ended) sentences++;
-  return { text, length, sentences, features: distinct(features), numbers, han };
+  return { text, length, fixed, sentences, features: distinct(features), numbers, han };
+}
+
+/** Where the address or the code span that begins here ends; `at` where none does. */
+function fixedEnd(text: string, at: number, code: number): number {
+  if (code === 96) {
+    const end = text.indexOf('`', at + 1);
+    return end < 0 ? at : end;
+  }
+  if (code !== 104 || !(text.startsWith('http://', at) || text.startsWith('https://', at))) return at;
+  let end = at;
+  while (end < text.length && text.charCodeAt(end) > 32 && !isWide(text.charCodeAt(end)) && !'>)]'.includes(text[end]!))
+    end++;
+  return end;
+}
+
+function hasDigitInside(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) return true;
+  }
+  return false;
 }
 
 function isWide(code: number): boolean {

@@ -57,7 +57,7 @@ function relabelled(
 /** What begins like a label: a few words without the marks of a sentence, and a colon. */
 function labelShape({ text }: Unit): UnitLabel | undefined {
   const match =
-    /^(\*\*)?([^\s:：.,;!?。，；！？“”"(（*[][^:：,;!?。，；！？“”"*\n]{0,40})[:：](?:\*\*)?(?:[ \t]+|$|(?<=：))/.exec(
+    /^([ \t]*(?:\*\*)?)([^\s:：.,;!?。，；！？“”"(（*[][^:：,;!?。，；！？“”"*\n]{0,40})[:：](?:\*\*)?(?:[ \t]+|$|(?<=：))/.exec(
       text,
     );
   const name = match?.[2];
