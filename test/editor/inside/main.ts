@@ -11,6 +11,7 @@ export const run = async (): Promise<void> => {
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('./activation.test');
   await import('./reading.test');
+  await import('./quoting.test');
   const failures = await new Promise<number>(resolve => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} tests failed.`);
 };

@@ -1,0 +1,93 @@
+/** An article in the editor: its quotations are checked against the transcript beside it, mended, and followed to their source. */
+import assert from 'node:assert/strict';
+import {
+  type CodeAction,
+  CodeActionKind,
+  commands,
+  type Diagnostic,
+  languages,
+  Range,
+  type TextEditor,
+  window,
+  workspace,
+} from 'vscode';
+
+import { eventually, open, place, positionOf, run, write } from './open';
+
+const transcript = `# The Lighthouse
+
+**Mara Lind:** How many ships did you see in that winter, and did any of them answer the light?
+
+**Tomo Abe:** We counted forty ships in that winter, and not one of them answered the light.
+`;
+
+const article = `# What the keeper saw
+
+> We counted fourteen ships in that winter, and not one of them answered the light.
+>
+> — Tomo Abe, [The Lighthouse](lighthouse.md)
+`;
+
+suite('an article', () => {
+  let editor: TextEditor;
+  suiteSetup(async () => {
+    await write('lighthouse.md', transcript);
+    editor = await write('keeper.md', article);
+  });
+
+  const ours = (): Diagnostic[] => languages.getDiagnostics(editor.document.uri).filter(it => it.source === 'verbatim');
+  const codeOf = ({ code }: Diagnostic) => (typeof code === 'object' ? code.value : code);
+  const changed = (listener: () => void) => languages.onDidChangeDiagnostics(listener);
+  const found = (code: string) => eventually(changed, () => ours().find(it => codeOf(it) === code));
+  const gone = () => eventually(changed, () => (ours().length === 0 ? true : undefined));
+
+  const fix = async (diagnostic: Diagnostic, title: string) => {
+    const actions = await commands.executeCommand<CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      editor.document.uri,
+      diagnostic.range,
+      CodeActionKind.QuickFix.value,
+    );
+    const action = actions.find(it => it.title === title);
+    assert.ok(action?.edit, `no “${title}” in ${actions.map(it => it.title).join(', ')}`);
+    assert.ok(await workspace.applyEdit(action.edit));
+  };
+
+  test('a changed number is found, and the message names both', async () => {
+    const diagnostic = await found('quote-altered');
+    assert.match(diagnostic.message, /forty/);
+    assert.match(diagnostic.message, /fourteen/);
+    assert.ok((diagnostic.relatedInformation?.length ?? 0) > 0);
+  });
+
+  test('the fix takes the transcript’s words, and the finding goes away', async () => {
+    await fix(await found('quote-altered'), 'Use the transcript’s words');
+    assert.match(editor.document.getText(), /counted forty ships/);
+    await gone();
+  });
+
+  test('Go to Source of Quotation opens the transcript at the words', async () => {
+    place(editor, 'answered the light');
+    await run('goToSource');
+    const source = window.activeTextEditor;
+    assert.equal(source?.document.uri.path.split('/').at(-1), 'lighthouse.md');
+    assert.match(source?.document.getText(source.selection) ?? '', /We counted forty ships/);
+  });
+
+  test('what is mistyped while writing is found, and mended by typing', async () => {
+    editor = await open('keeper.md');
+    const position = positionOf(editor.document, 'that winter');
+    await editor.edit(edit => edit.insert(position, 'all of '));
+    await eventually(changed, () => (ours().length > 0 ? true : undefined));
+    await editor.edit(edit => edit.delete(new Range(position, position.translate(0, 'all of '.length))));
+    await gone();
+  });
+
+  test('a change of the transcript is seen in the article', async () => {
+    const source = await open('lighthouse.md');
+    const forty = source.document.getWordRangeAtPosition(positionOf(source.document, 'forty'));
+    await source.edit(edit => edit.replace(forty!, 'fifty'));
+    editor = await open('keeper.md');
+    await found('quote-altered');
+  });
+});
