@@ -87,8 +87,10 @@ const chooseTurn = (session: Session, into: Uri): Promise<Location | undefined> 
   pick.matchOnDetail = true;
   const search = searchWhileTyping(session, pick, into);
   return new Promise(resolve => {
-    pick.onDidAccept(() => {
-      resolve(pick.selectedItems[0]?.source);
+    pick.onDidAccept(async () => {
+      // Enter may come before the answer to the last key: what is taken is what was typed, not what stood there before.
+      await search.settled();
+      resolve(pick.activeItems[0]?.source);
       pick.hide();
     });
     pick.onDidTriggerItemButton(({ item }) => {
@@ -126,7 +128,16 @@ const searchWhileTyping = (session: Session, pick: QuickPick<TurnItem>, into: Ur
       session.output.error(error instanceof Error ? error : String(error));
     }
   };
-  pick.onDidChangeValue(ask);
-  void ask('');
-  return { cancel: () => asking.cancel() };
+  let last = ask('');
+  pick.onDidChangeValue(value => {
+    last = ask(value);
+  });
+  /** Resolves when what is shown answers what is typed. */
+  const settled = async () => {
+    for (let awaited: Promise<void> | undefined; awaited !== last; ) {
+      awaited = last;
+      await awaited;
+    }
+  };
+  return { cancel: () => asking.cancel(), settled };
 };

@@ -1,4 +1,5 @@
 /** The LSP features of the server, one a file. */
+import { cite } from './cite';
 import { codeAction } from './codeAction';
 import { completion } from './completion';
 import { definition } from './definition';
@@ -20,6 +21,7 @@ import { selectionRange } from './selectionRange';
 import { workspaceSymbol } from './workspaceSymbol';
 
 export const features: readonly Feature[] = [
+  cite,
   codeAction,
   completion,
   definition,

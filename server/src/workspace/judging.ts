@@ -215,7 +215,8 @@ function asJudged(
   return { quotation, verdict, speaker, citation, ...(source === undefined ? {} : { source }) };
 }
 
-function sourceOf(place: Place, there: WorkspaceDocument, from: string): SourceWritten {
+/** How a document at `from` would cite a place. */
+export function sourceOf(place: Place, there: WorkspaceDocument, from: string): SourceWritten {
   const { transcript } = there;
   const key = keyOf(transcript);
   const words = transcript.blocks.slice(place.span).split(/\s+/u).slice(0, 8).join(' ');

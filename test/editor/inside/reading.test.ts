@@ -23,6 +23,8 @@ suite('a transcript', () => {
   let editor: TextEditor;
   suiteSetup(async () => {
     editor = await write('harbour.md', panel);
+    // Answered by the server: from here on it is there.
+    await run('nextTurn');
   });
 
   const symbols = () =>

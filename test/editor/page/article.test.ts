@@ -44,12 +44,18 @@ suite('writing an article', () => {
     await editor.page.keyboard.press('Control+1');
     await editor.page.keyboard.press('Control+End');
     await editor.run('Insert Citation');
-    await editor.page.locator('.quick-input-widget input.input').fill('shan reeds');
-    const found = editor.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Shan Huaigu' });
-    await found.first().waitFor();
+    await editor.page.locator('.quick-input-widget input.input').fill('shan reeds mud');
+    await editor.page.locator('.quick-input-list .monaco-list-row', { hasText: 'filled with reeds' }).first().waitFor();
     await editor.picture('insert-citation');
     await editor.page.keyboard.press('Enter');
-    await editor.page.locator('.view-lines').getByText('filled').first().waitFor();
+    await editor.status(/13 of 18 quotations verified/).waitFor();
     await editor.picture('citation-inserted');
+  });
+
+  test('what is typed and entered at once is what is cited', async () => {
+    await editor.run('Insert Citation');
+    await editor.page.locator('.quick-input-widget input.input').fill('We do not have that many cars');
+    await editor.page.keyboard.press('Enter');
+    await editor.status(/14 of 19 quotations verified/).waitFor();
   });
 });

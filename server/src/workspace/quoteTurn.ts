@@ -1,0 +1,69 @@
+/** Writes the words of a transcript as a quotation for another document: the words, who said them, and where. */
+import type { CitationForm } from '../settings/schema';
+import type { Span } from '../text/span';
+import { paragraphsOf, personOf, turnAt } from '../transcript/questions';
+import type { Transcript } from '../transcript/transcript';
+import type { WorkspaceDocument } from './document';
+import { sourceOf } from './judging';
+import { writeCitation } from './writeCitation';
+
+export interface QuotingOptions {
+  /** The document that quotes. */
+  readonly into: string;
+  readonly form: 'block' | 'inline';
+  readonly citation: CitationForm;
+  readonly eol: string;
+}
+
+/** `undefined`: nobody says anything there. `span`: UTF-16, from the start of the transcript; a label in it is left out. */
+export function quoteTurn(source: WorkspaceDocument, span: Span, options: QuotingOptions): string | undefined {
+  const { transcript, uri } = source;
+  const index = turnAt(transcript, span.start);
+  const paragraphs = spokenIn(transcript, index, span);
+  const first = paragraphs[0];
+  if (first === undefined) return undefined;
+  const place = { uri, span: { start: first.start, end: paragraphs.at(-1)!.end }, turn: index };
+  const citation = writeCitation(options.citation, sourceOf(place, source, options.into));
+  const texts = paragraphs.map(it => transcript.blocks.slice(it).replace(/\s*\r?\n\s*/g, ' '));
+  const name = speakerOf(transcript, index);
+  return options.form === 'inline'
+    ? inlineQuotation(texts, name, citation)
+    : blockQuotation(texts, name, citation, options);
+}
+
+/** The stretches of speech inside the span: no label, no space around. */
+function spokenIn(transcript: Transcript, index: number, span: Span): Span[] {
+  const turn = transcript.structure.turns[index];
+  if (turn === undefined) return [];
+  const found: Span[] = [];
+  for (const { block, index: at, from } of paragraphsOf(transcript, turn)) {
+    const begin = transcript.blocks.startOf(at);
+    const start = Math.max(span.start, begin + from);
+    const end = Math.min(span.end, begin + block.text.length);
+    if (start >= end) continue;
+    const text = transcript.blocks.slice({ start, end });
+    const lead = text.length - text.trimStart().length;
+    if (text.trim() !== '') found.push({ start: start + lead, end: start + text.trimEnd().length });
+  }
+  return found;
+}
+
+function speakerOf({ structure }: Transcript, index: number): string {
+  const turn = structure.turns[index]!;
+  const names = turn.speakers.map(id => personOf(structure, id)?.name ?? id);
+  return names.length === 0 ? turn.label.text : names.join(', ');
+}
+
+function blockQuotation(texts: readonly string[], name: string, citation: string, { eol }: QuotingOptions): string {
+  const lines = [
+    ...texts.flatMap(it => [`> ${it}`, '>']),
+    `> — ${[name, citation].filter(it => it !== '').join(', ')}`,
+  ];
+  return lines.join(eol) + eol;
+}
+
+/** Marks inside become the inner ones. */
+function inlineQuotation(texts: readonly string[], name: string, citation: string): string {
+  const words = texts.join(' ').replaceAll('“', '‘').replaceAll('”', '’');
+  return `“${words}” (${[name, citation].filter(it => it !== '').join(', ')})`;
+}
