@@ -89,8 +89,9 @@ const chooseTurn = (session: Session, into: Uri): Promise<Location | undefined> 
   return new Promise(resolve => {
     pick.onDidAccept(async () => {
       // Enter may come before the answer to the last key: what is taken is what was typed, not what stood there before.
+      const early = pick.busy;
       await search.settled();
-      resolve(pick.activeItems[0]?.source);
+      resolve((early ? pick.items[0] : pick.activeItems[0])?.source);
       pick.hide();
     });
     pick.onDidTriggerItemButton(({ item }) => {

@@ -51,6 +51,13 @@ export const place = (editor: TextEditor, words: string): void => {
   editor.selection = new Selection(position, position);
 };
 
+/** Resolves when the line of the cursor holds the words: the editor reports a moved cursor a moment later. */
+export const arrived = (editor: TextEditor, words: string): Promise<true> =>
+  eventually(
+    listener => window.onDidChangeTextEditorSelection(listener),
+    () => (editor.document.lineAt(editor.selection.active.line).text.includes(words) ? true : undefined),
+  );
+
 export const positionOf = (document: TextDocument, words: string) => {
   const offset = document.getText().indexOf(words);
   if (offset < 0) throw new Error(`“${words}” is not in ${document.uri.path}`);
