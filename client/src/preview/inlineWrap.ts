@@ -83,9 +83,11 @@ const isWhole = (tokens: readonly Token[], first: number, last: number): boolean
 };
 
 const piece = (token: Token, start: number, end?: number): Token =>
-  Object.assign(Object.create(Object.getPrototypeOf(token)) as Token, token, {
-    content: token.content.slice(start, end),
-  });
+  copyOf(token, { content: token.content.slice(start, end) });
+
+/** A token of the same class with other fields; the one there was stays as it is. */
+export const copyOf = (token: Token, other: Partial<Token>): Token =>
+  Object.assign(Object.create(Object.getPrototypeOf(token)) as Token, token, other);
 
 const isSomething = (token: Token): boolean =>
   token.content !== '' || (token.type !== 'text' && token.type !== 'text_special');

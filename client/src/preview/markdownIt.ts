@@ -8,17 +8,15 @@ export interface Token {
   block: boolean;
   readonly nesting: number;
   children: Token[] | null;
+  attrs: [string, string][] | null;
   attrGet(name: string): string | null;
   attrSet(name: string, value: string): void;
   attrJoin(name: string, value: string): void;
 }
 
-export interface State {
-  readonly env: unknown;
-  tokens: Token[];
-  readonly Token: new (type: string, tag: string, nesting: 1 | 0 | -1) => Token;
-}
+/** How a token is made; there is no other way to its methods than through a token that is there. */
+export type TokenMaker = new (type: string, tag: string, nesting: 1 | 0 | -1) => Token;
 
 export interface MarkdownIt {
-  readonly core: { readonly ruler: { push(name: string, rule: (state: State) => void): void } };
+  readonly renderer: { render(tokens: Token[], options: unknown, env: unknown): string };
 }

@@ -1,8 +1,8 @@
 /** A plugin of markdown-it: gives speakers, bracket notes and citations of a transcript elements and classes to style. */
 
-import { flatten, type Wrap, wrapAll } from './inlineWrap';
+import { copyOf, flatten, type Wrap, wrapAll } from './inlineWrap';
 import { type Look, noteKey } from './look';
-import type { MarkdownIt, Token } from './markdownIt';
+import type { MarkdownIt, Token, TokenMaker } from './markdownIt';
 
 export interface PreviewOptions {
   /** `undefined`: the document is none of ours, or has not been read yet; it then looks as it did without us. */
@@ -18,65 +18,74 @@ const foldable = 24;
 /** No note is longer; keeps a hostile text of brackets from costing more than its length. */
 const longestNote = 2000;
 
-export const transcriptPreview = (md: MarkdownIt, options: PreviewOptions): void => {
-  md.core.ruler.push('verbatim_transcript', state => {
-    const uri = documentOf(state.env);
-    const look = uri === undefined ? undefined : options.lookAt(uri);
-    if (look === undefined) return;
-    const { Token } = state;
-    const element = (tag: string, nesting: 1 | 0 | -1, attributes: Readonly<Record<string, string>> = {}): Token => {
-      const token = new Token(`verbatim_${tag}`, tag, nesting);
-      for (const [name, value] of Object.entries(attributes)) token.attrSet(name, value);
-      return token;
+/**
+ * Works where tokens become HTML, not where text becomes tokens: VS Code keeps tokens from one rendering to the next, and
+ * says only at the rendering of which document they are. The tokens themselves are therefore left as they are.
+ */
+export const transcriptPreview = (md: MarkdownIt, { lookAt, words }: PreviewOptions): void => {
+  const render = md.renderer.render.bind(md.renderer);
+  md.renderer.render = (tokens, options, env) => {
+    const uri = documentOf(env);
+    const look = uri === undefined ? undefined : lookAt(uri);
+    const shown = look === undefined || tokens.length === 0 ? tokens : dressed(tokens, look, words);
+    return render(shown, options, env);
+  };
+};
+
+/** The tokens with elements around labels and notes. */
+const dressed = (tokens: readonly Token[], look: Look, words: PreviewOptions['words']): Token[] => {
+  const Token = tokens[0]!.constructor as TokenMaker;
+  const element = (tag: string, nesting: 1 | 0 | -1, attributes: Readonly<Record<string, string>> = {}): Token => {
+    const token = new Token(`verbatim_${tag}`, tag, nesting);
+    for (const [name, value] of Object.entries(attributes)) token.attrSet(name, value);
+    return token;
+  };
+  const wrapLabel = (start: number, end: number, place: number): Wrap => {
+    const colour = place < 0 ? '' : ` verbatim-speaker-${place % speakerColours}`;
+    return {
+      start,
+      end,
+      open: [element('span', 1, { class: `verbatim-label${colour}` })],
+      close: [element('span', -1)],
     };
-    const wrapLabel = (start: number, end: number, place: number): Wrap => {
-      const colour = place < 0 ? '' : ` verbatim-speaker-${place % speakerColours}`;
-      return {
-        start,
-        end,
-        open: [element('span', 1, { class: `verbatim-label${colour}` })],
-        close: [element('span', -1)],
-      };
-    };
-    const wrapNote = (start: number, end: number, kind: string): Wrap => {
-      const name = `verbatim-note verbatim-note-${kind}`;
-      if (end - start < foldable) {
-        return { start, end, open: [element('span', 1, { class: name })], close: [element('span', -1)] };
-      }
-      return {
-        start,
-        end,
-        open: [
-          element('label', 1, { class: `${name} verbatim-foldable` }),
-          element('input', 0, { type: 'checkbox', class: 'verbatim-fold', 'aria-label': options.words.foldNote }),
-          element('span', 1, { class: 'verbatim-note-text' }),
-        ],
-        close: [element('span', -1), element('label', -1)],
-      };
-    };
-    let notes = 0;
-    for (const [index, block] of state.tokens.entries()) {
-      if (block.type !== 'inline' || block.children === null) continue;
-      markCitations(block.children);
-      const { text, starts } = flatten(block.children);
-      const inHeading = state.tokens[index - 1]?.type === 'heading_open';
-      const labels = inHeading ? [] : labelsIn(text, look);
-      const found = notesIn(text, look);
-      notes += found.length;
-      block.children = wrapAll(block.children, starts, [
-        ...labels.map(it => wrapLabel(it.start, it.end, it.place)),
-        ...found.map(it => wrapNote(it.start, it.end, it.kind)),
-      ]);
+  };
+  const wrapNote = (start: number, end: number, kind: string): Wrap => {
+    const name = `verbatim-note verbatim-note-${kind}`;
+    if (end - start < foldable) {
+      return { start, end, open: [element('span', 1, { class: name })], close: [element('span', -1)] };
     }
-    if (notes > 0) {
-      const words = new Token('text', '', 0);
-      words.content = options.words.hideNotes;
-      const box = element('input', 0, { type: 'checkbox', class: 'verbatim-hide-notes' });
-      const line = new Token('inline', '', 0);
-      line.children = [element('label', 1), box, words, element('label', -1)];
-      state.tokens.unshift(element('p', 1, { class: 'verbatim-reading' }), line, element('p', -1));
-    }
+    return {
+      start,
+      end,
+      open: [
+        element('label', 1, { class: `${name} verbatim-foldable` }),
+        element('input', 0, { type: 'checkbox', class: 'verbatim-fold', 'aria-label': words.foldNote }),
+        element('span', 1, { class: 'verbatim-note-text' }),
+      ],
+      close: [element('span', -1), element('label', -1)],
+    };
+  };
+  let notes = 0;
+  const shown = tokens.map((block, index) => {
+    if (block.type !== 'inline' || block.children === null) return block;
+    const children = withCitations(block.children);
+    const { text, starts } = flatten(children);
+    const labels = tokens[index - 1]?.type === 'heading_open' ? [] : labelsIn(text, look);
+    const found = notesIn(text, look);
+    notes += found.length;
+    const wraps = [
+      ...labels.map(it => wrapLabel(it.start, it.end, it.place)),
+      ...found.map(it => wrapNote(it.start, it.end, it.kind)),
+    ];
+    return copyOf(block, { children: wrapAll(children, starts, wraps) });
   });
+  if (notes === 0) return shown;
+  const line = new Token('inline', '', 0);
+  const label = new Token('text', '', 0);
+  label.content = words.hideNotes;
+  const box = element('input', 0, { type: 'checkbox', class: 'verbatim-hide-notes' });
+  line.children = [element('label', 1), box, label, element('label', -1)];
+  return [element('p', 1, { class: 'verbatim-reading' }), line, element('p', -1), ...shown];
 };
 
 /** VS Code puts the URI of the document into the environment; where it renders a bare string there is none. */
@@ -138,11 +147,14 @@ const notesIn = (text: string, look: Look): readonly (Found & { readonly kind: s
   return found;
 };
 
-/** Links into a transcript (`panel.md#L12`) and text fragments. */
-const markCitations = (children: readonly Token[]): void => {
-  for (const token of children) {
+/** Links into a transcript (`panel.md#L12`) and text fragments have a class of their own. */
+const withCitations = (children: readonly Token[]): Token[] =>
+  children.map(token => {
     const target = token.type === 'link_open' ? token.attrGet('href') : null;
-    if (target !== null && /\.(?:md|markdown)#|#:~:text=|^[^#]*#L\d/i.test(target))
-      token.attrJoin('class', 'verbatim-citation');
-  }
-};
+    if (target === null || !/\.(?:md|markdown)#|#:~:text=|^[^#]*#L\d/i.test(target)) return token;
+    const marked = copyOf(token, {
+      attrs: token.attrs?.map(([name, value]): [string, string] => [name, value]) ?? null,
+    });
+    marked.attrJoin('class', 'verbatim-citation');
+    return marked;
+  });
