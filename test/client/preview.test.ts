@@ -35,7 +35,10 @@ function render(markdown: string, known: Look | 'none' = look): string {
   const first = md.renderer.render(tokens, md.options, { currentDocument: 'file:///a.md' });
   // VS Code keeps the tokens for the next time.
   assert.equal(md.renderer.render(tokens, md.options, { currentDocument: 'file:///a.md' }), first);
-  return first.replace(/^<p class="verbatim-reading">.*?<\/p>/, '').trim();
+  return first
+    .replace(/^<p class="verbatim-reading">.*?<\/p>/, '')
+    .replaceAll('<span class="verbatim-note-space"> </span>', ' ')
+    .trim();
 }
 const label = (colour: string, text: string): string => `<span class="verbatim-label${colour}">${text}</span>`;
 const note = (kind: string, text: string): string => `<span class="verbatim-note verbatim-note-${kind}">${text}</span>`;
@@ -66,6 +69,11 @@ suite('transcriptPreview: speakers', () => {
       render('Ann: One.\nBo (Host): Two.'),
       `<p>${label(' verbatim-speaker-0', 'Ann')}: One.\n${label(' verbatim-speaker-2', 'Bo (Host)')}: Two.</p>`,
     );
+  });
+
+  test('who gives a talk has the colour too', () => {
+    assert.equal(render('Speaker: Bo (Host)'), `<p>Speaker: ${label(' verbatim-speaker-2', 'Bo (Host)')}</p>`);
+    assert.doesNotMatch(render('Well: Ann went.'), /verbatim/);
   });
 
   test('a name in speech, in a heading or of nobody known is left alone', () => {
@@ -106,6 +114,13 @@ suite('transcriptPreview: notes', () => {
   test('links, code and brackets that are no notes are left alone', () => {
     for (const markdown of ['[laughs](https://example.org)', '`[laughs]`', '[ ] [x] ]['])
       assert.equal(render(markdown), render(markdown, { labels: new Map(), notes: new Map() }), markdown);
+  });
+
+  test('the space before a note can go with it', () => {
+    const md = new MarkdownItPackage();
+    transcriptPreview(md as unknown as MarkdownIt, { lookAt: () => look, words });
+    const html = md.render('So [laughs], yes.', { currentDocument: 'file:///a.md' });
+    assert.match(html, /So<span class="verbatim-note-space"> <\/span><span class="verbatim-note /);
   });
 
   test('notes may be hidden together where there are any', () => {

@@ -49,6 +49,11 @@ const dressed = (tokens: readonly Token[], look: Look, words: PreviewOptions['wo
       close: [element('span', -1)],
     };
   };
+  /** The space before a note goes where the note goes. */
+  const wrapSpace = (at: number): Wrap => {
+    const open = [element('span', 1, { class: 'verbatim-note-space' })];
+    return { start: at, end: at + 1, open, close: [element('span', -1)] };
+  };
   const wrapNote = (start: number, end: number, kind: string): Wrap => {
     const name = `verbatim-note verbatim-note-${kind}`;
     if (end - start < foldable) {
@@ -74,6 +79,7 @@ const dressed = (tokens: readonly Token[], look: Look, words: PreviewOptions['wo
     const found = notesIn(text, look);
     notes += found.length;
     const wraps = [
+      ...found.filter(it => text[it.start - 1] === ' ').map(it => wrapSpace(it.start - 1)),
       ...labels.map(it => wrapLabel(it.start, it.end, it.place)),
       ...found.map(it => wrapNote(it.start, it.end, it.kind)),
     ];
@@ -111,6 +117,13 @@ const labelsIn = (text: string, look: Look): readonly (Found & { readonly place:
     for (const label of look.labels.keys()) {
       if (!rest.startsWith(label) || label.length <= (best?.length ?? 0)) continue;
       if (isMarked(rest.slice(label.length), inBracket)) best = label;
+    }
+    const talk = /^\s*\p{L}{2,12}[:：]\s+/u.exec(line)?.[0] ?? '';
+    const named = talk === '' ? '' : line.slice(talk.length).trimEnd();
+    if (best === undefined && look.labels.has(named)) {
+      // `Speaker: Ann Lee` above a talk.
+      const start = lineStart + talk.length;
+      found.push({ start, end: start + named.length, place: look.labels.get(named)! });
     }
     if (best !== undefined) {
       const start = lineStart + head[0].length;
