@@ -31,7 +31,11 @@ export function* matchesInProse(block: Block, pattern: RegExp): Iterable<{ match
 
 /** Whether style is ours to speak of: a transcript, or an article that quotes one; other Markdown has its own linters. */
 export function hasOwnStyle(view: DocumentView): boolean {
-  return view.transcript.structure.isTranscript || view.quotations.length > 0;
+  // Words in marks alone make no article: every README has some.
+  return (
+    view.transcript.structure.isTranscript ||
+    view.quotations.some(it => 'place' in it.verdict || it.citation.kind !== 'none')
+  );
 }
 
 /** Whether the place (from the start of the document) is within quoted words. */

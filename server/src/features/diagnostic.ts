@@ -13,9 +13,9 @@ const severity: Readonly<Record<Report['severity'], DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-interface Known {
-  readonly reports: readonly Report[];
-  readonly document: WorkspaceDocument;
+/** What the client was told last of a document, and the number under which it knows it. */
+interface Told {
+  readonly said: string;
   readonly id: string;
 }
 
@@ -24,7 +24,7 @@ export const diagnostic: Feature = {
     diagnosticProvider: { identifier: 'verbatim', interFileDependencies: true, workspaceDiagnostics: false },
   },
   register(connection, world) {
-    const known = new Map<string, Known>();
+    const known = new Map<string, Told>();
     let count = 0;
     connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
       const document = world.workspace.openDocument(textDocument.uri);
@@ -35,15 +35,11 @@ export const diagnostic: Feature = {
         throw new ResponseError(LSPErrorCodes.ServerCancelled, 'the text has changed', { retriggerRequest: true });
       const before = known.get(textDocument.uri);
       const items = await diagnosticsOf(document, reports, world);
-      if (
-        before !== undefined &&
-        before.id === previousResultId &&
-        before.reports === reports &&
-        before.document === document
-      )
+      const said = JSON.stringify(items);
+      if (before !== undefined && before.id === previousResultId && before.said === said)
         return { kind: 'unchanged', resultId: before.id };
       const id = String(++count);
-      known.set(textDocument.uri, { reports, document, id });
+      known.set(textDocument.uri, { said, id });
       return { kind: 'full', resultId: id, items };
     });
     world.workspace.onChange(uri => {
