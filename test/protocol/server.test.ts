@@ -1,10 +1,11 @@
 /** What the built server says to a client over stdio: the outline, hovers, diagnostics pulled and pushed, encodings. */
 import assert from 'node:assert/strict';
-import type {
-  DocumentDiagnosticReport,
-  DocumentSymbol,
-  Hover,
-  PublishDiagnosticsParams,
+import {
+  DiagnosticSeverity,
+  type DocumentDiagnosticReport,
+  type DocumentSymbol,
+  type Hover,
+  type PublishDiagnosticsParams,
 } from 'vscode-languageserver-protocol';
 import { withCursor } from '../support/fixture';
 import { type LanguageClient, type Options, startServer } from '../support/languageClient';
