@@ -30,6 +30,7 @@ import { translationMissing } from './translationMissing';
 import { translationNote } from './translationNote';
 import { translationNumber } from './translationNumber';
 import { translationSpeaker } from './translationSpeaker';
+import { translationStale } from './translationStale';
 import { translationUntranslated } from './translationUntranslated';
 import { turnEmpty } from './turnEmpty';
 import { turnUnlabelled } from './turnUnlabelled';
@@ -68,4 +69,5 @@ export const rules: readonly Rule[] = [
   styleWidth,
   styleSpace,
   styleRepeatedWord,
+  translationStale,
 ];

@@ -62,4 +62,21 @@ export interface NoteFault extends Base {
   readonly at: number;
 }
 
-export type Fault = MissingFault | ExtraFault | MovedFault | SpeakerFault | NumberFault | UntranslatedFault | NoteFault;
+export interface StaleFault extends Base {
+  readonly kind: 'stale';
+  /** Index of the original's unit that has changed. */
+  readonly unit: number;
+  readonly now: string;
+  /** What the original said before, where somebody saw it. */
+  readonly before?: string;
+}
+
+export type Fault =
+  | MissingFault
+  | ExtraFault
+  | MovedFault
+  | SpeakerFault
+  | NumberFault
+  | UntranslatedFault
+  | NoteFault
+  | StaleFault;

@@ -4,6 +4,8 @@ import { compare } from '../translation/compare';
 import type { Fault } from '../translation/fault';
 import { detectLanguage, sameLanguage } from '../translation/language';
 import { claimedLanguage, type Described, originalAmong, type Pairing, pairingOf } from '../translation/pair';
+import { type Baseline, baselineOf, staleFaults } from '../translation/stale';
+import { rememberedState } from '../translation/state';
 import type { Side } from '../translation/unit';
 import { unitsOf } from '../translation/units';
 import type { WorkspaceDocument } from './document';
@@ -73,6 +75,8 @@ interface Kept {
   readonly original: WorkspaceDocument['transcript'];
   readonly translation: WorkspaceDocument['transcript'];
   readonly view: TranslationView;
+  /** Both files as they were when they were first compared. */
+  readonly baseline: Baseline;
 }
 
 /** The latest comparison of each translation, by its URI. */
@@ -88,7 +92,9 @@ function compared(document: WorkspaceDocument, original: WorkspaceDocument, work
   const languages = `${original.uri} ${from.language} ${to.language}`;
   const aligner = before?.languages === languages ? before.aligner : new Aligner(from.language, to.language);
   const alignment: Alignment = aligner.align(from.units, to.units);
-  const faults: readonly Fault[] = compare(from, to, alignment);
+  const baseline = before?.languages === languages ? before.baseline : baselineOf(alignment);
+  const stale = staleFaults(alignment, rememberedState(document.transcript.frontMatter), baseline);
+  const faults: readonly Fault[] = [...compare(from, to, alignment), ...stale];
   const view: TranslationView = {
     kind: 'compared',
     original: from,
@@ -103,6 +109,7 @@ function compared(document: WorkspaceDocument, original: WorkspaceDocument, work
     original: original.transcript,
     translation: document.transcript,
     view,
+    baseline,
   });
   return view;
 }
