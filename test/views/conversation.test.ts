@@ -91,6 +91,13 @@ suite('spreadsheet of a conversation', () => {
 suite('messages of the page', () => {
   test('what is known is read', () => {
     assert.deepEqual(readPageMessage({ kind: 'go', turn: 3, more: 1 }), { kind: 'go', turn: 3 });
+    for (const [format, content] of [
+      ['svg', '<svg xmlns="http://www.w3.org/2000/svg"></svg>'],
+      ['png', 'iVBORw0KGgo='],
+      ['csv', ''],
+    ]) {
+      assert.deepEqual(readPageMessage({ kind: 'save', format, content }), { kind: 'save', format, content });
+    }
   });
 
   test('everything else is nothing', () => {
@@ -100,6 +107,11 @@ suite('messages of the page', () => {
       'go',
       {},
       { kind: 'go', turn: '3' },
+      { kind: 'go', turn: -1 },
+      { kind: 'go', turn: 1.5 },
+      { kind: 'save', format: 'svg', content: '<html></html>' },
+      { kind: 'save', format: 'svg', content: '<svg ><script>x</script></svg>' },
+      { kind: 'save', format: 'png', content: 'data:image/png;base64,x' },
       { kind: 'save', format: 'exe', content: '' },
     ]) {
       assert.equal(readPageMessage(raw), undefined);

@@ -9,6 +9,12 @@ export interface ShowMessage {
   readonly words: PageWords;
 }
 
+/** Panel to page: the turn in which the cursor of the editor stands; -1: in none. */
+export interface CursorMessage {
+  readonly kind: 'cursor';
+  readonly turn: number;
+}
+
 /** Page to panel. Checked by `readPageMessage`: a page is not trusted. */
 export type PageMessage =
   | { readonly kind: 'ready' }
@@ -37,11 +43,22 @@ export interface PageWords {
   readonly empty: string;
 }
 
+/** No picture of a page is larger; UTF-16 units. */
+const largest = 20_000_000;
+
 export const readPageMessage = (raw: unknown): PageMessage | undefined => {
   const { kind, turn, format, content } = (raw ?? {}) as Record<string, unknown>;
   if (kind === 'ready') return { kind };
-  if (kind === 'go' && Number.isInteger(turn)) return { kind, turn: turn as number };
+  if (kind === 'go' && Number.isInteger(turn) && (turn as number) >= 0) return { kind, turn: turn as number };
   const known = format === 'svg' || format === 'png' || format === 'csv';
-  if (kind === 'save' && known && typeof content === 'string') return { kind, format, content };
+  if (kind === 'save' && known && typeof content === 'string' && isPicture(format, content))
+    return { kind, format, content };
   return undefined;
+};
+
+/** Whether the content is what the format says: a file that the user saves must not be something else. */
+const isPicture = (format: 'svg' | 'png' | 'csv', content: string): boolean => {
+  if (content.length > largest) return false;
+  if (format === 'svg') return content.startsWith('<svg ') && !/<script/i.test(content);
+  return format === 'csv' || /^[A-Za-z\d+/]+={0,2}$/.test(content);
 };

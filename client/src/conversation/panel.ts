@@ -2,6 +2,7 @@
 import {
   Disposable,
   type ExtensionContext,
+  env,
   Range,
   Uri,
   ViewColumn,
@@ -13,8 +14,9 @@ import {
 import type { Overview } from '../../../server/src/protocol';
 import { counted, t } from '../localise';
 import type { Overviews } from '../overviews';
+import { lastStartingAtOrBefore } from '../position';
 import { csvOf, figuresOf } from './figures';
-import { type PageMessage, type PageWords, readPageMessage, type ShowMessage } from './messages';
+import { type CursorMessage, type PageMessage, type PageWords, readPageMessage, type ShowMessage } from './messages';
 
 let shown: WebviewPanel | undefined;
 
@@ -49,6 +51,17 @@ export const showConversation = (context: ExtensionContext, overviews: Overviews
       words: wordsFor(overview),
     };
     void panel.webview.postMessage(message);
+    follow();
+  };
+  /** Marks the turn in which the cursor stands. */
+  const follow = () => {
+    const editor = window.visibleTextEditors.find(it => it.document.uri.toString() === overview?.uri);
+    if (overview === undefined || editor === undefined) return;
+    const message: CursorMessage = {
+      kind: 'cursor',
+      turn: lastStartingAtOrBefore(overview.turns, editor.selection.active),
+    };
+    void panel.webview.postMessage(message);
   };
   const answer = async (message: PageMessage | undefined) => {
     if (message?.kind === 'ready') show();
@@ -57,6 +70,7 @@ export const showConversation = (context: ExtensionContext, overviews: Overviews
   };
   const listeners = Disposable.from(
     overviews.onDidChange(show),
+    overviews.onDidMove(follow),
     panel.webview.onDidReceiveMessage(raw => answer(readPageMessage(raw))),
   );
   panel.onDidDispose(() => {
@@ -130,7 +144,7 @@ const pageOf = ({ webview }: WebviewPanel, extensionUri: Uri): string => {
   const style = webview.asWebviewUri(Uri.joinPath(extensionUri, 'media/conversation.css'));
   const policy = `default-src 'none'; img-src data: blob:; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${env.language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">

@@ -111,6 +111,28 @@ suite('page of the conversation', () => {
     assert.deepEqual(said.at(-1), { kind: 'go', turn: 2 });
   });
 
+  test('the turn in which the cursor of the editor stands is marked', async () => {
+    const page = await open('light');
+    await page.evaluate('window.postMessage({ kind: "cursor", turn: 1 })');
+    await page.locator('.piece.here').waitFor();
+    assert.deepEqual(await page.locator('.piece').evaluateAll(all => all.map(it => it.matches('.here'))), [
+      false,
+      true,
+      false,
+    ]);
+  });
+
+  test('who walks through the turns stays there when the text is edited', async () => {
+    const page = await open('light');
+    await page.getByRole('listbox').focus();
+    await page.keyboard.press('ArrowRight');
+    const message: ShowMessage = { kind: 'show', title: 'edited.md', figures: figuresOf(panel()), words };
+    await page.evaluate(`window.postMessage(${JSON.stringify(message)})`);
+    await page.getByRole('heading', { name: 'edited.md' }).waitFor();
+    await page.keyboard.press('Enter');
+    assert.deepEqual(said.at(-1), { kind: 'go', turn: 1 });
+  });
+
   test('every turn has a name for those who do not see it', async () => {
     const page = await open('light');
     const names = await page.getByRole('option').evaluateAll(all => all.map(it => it.getAttribute('aria-label')));

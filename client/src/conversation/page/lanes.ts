@@ -18,9 +18,18 @@ export const colours = 6;
 export interface Lanes {
   readonly element: HTMLElement;
   readonly svg: SVGSVGElement;
+  /** The turn that the arrow keys have reached, and whether the lanes have the focus. */
+  place(): { readonly turn: number; readonly focused: boolean };
+  /** Marks the turn in which the cursor of the editor stands. */
+  mark(turn: number): void;
 }
 
-export const drawLanes = (figures: Figures, words: PageWords, go: (turn: number) => void): Lanes => {
+export const drawLanes = (
+  figures: Figures,
+  words: PageWords,
+  go: (turn: number) => void,
+  before?: ReturnType<Lanes['place']>,
+): Lanes => {
   const width = Math.max(560, document.documentElement.clientWidth - 48);
   const height = figures.voices.length * lane + foot;
   const ends = figures.pieces.map(it => it.end);
@@ -84,17 +93,29 @@ export const drawLanes = (figures: Figures, words: PageWords, go: (turn: number)
     .attr('transform', `translate(0,${figures.voices.length * lane})`)
     .call(axis);
 
-  followKeys(svg.querySelector('[role=listbox]')!, figures, go);
+  const list = svg.querySelector<SVGGElement>('[role=listbox]')!;
+  const chosen = followKeys(list, figures, go, before?.turn ?? 0);
   const element = document.createElement('div');
   element.className = 'lanes';
   element.append(svg);
-  return { element, svg };
+  return {
+    element,
+    svg,
+    place: () => ({ turn: figures.pieces[chosen()]?.turn ?? 0, focused: document.activeElement === list }),
+    mark: turn => {
+      for (const [index, option] of [...list.children].entries())
+        option.classList.toggle('here', figures.pieces[index]?.turn === turn);
+    },
+  };
 };
 
-/** One stop of the Tab key; the arrows go along the turns. */
-const followKeys = (list: Element, { pieces }: Figures, go: (turn: number) => void): void => {
+/** One stop of the Tab key; the arrows go along the turns. Gives the index of the piece that they have reached. */
+const followKeys = (list: Element, { pieces }: Figures, go: (turn: number) => void, turn: number): (() => number) => {
   const options = [...list.children];
-  let current = 0;
+  let current = Math.max(
+    0,
+    pieces.findIndex(it => it.turn === turn),
+  );
   const choose = (index: number) => {
     options[current]?.setAttribute('aria-selected', 'false');
     current = Math.max(0, Math.min(options.length - 1, index));
@@ -115,6 +136,7 @@ const followKeys = (list: Element, { pieces }: Figures, go: (turn: number) => vo
     else return;
     event.preventDefault();
   });
+  return () => current;
 };
 
 /** A name in the room before the lanes; wide characters take two places. */

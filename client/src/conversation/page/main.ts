@@ -1,6 +1,6 @@
 /** The script of the page Conversation: draws what the panel sends, and says where the user points. */
-import type { PageMessage, ShowMessage } from '../messages';
-import { drawLanes } from './lanes';
+import type { CursorMessage, PageMessage, ShowMessage } from '../messages';
+import { drawLanes, type Lanes } from './lanes';
 import { drawFollows, drawLongest, drawShares } from './tables';
 
 declare const acquireVsCodeApi: () => {
@@ -11,9 +11,13 @@ declare const acquireVsCodeApi: () => {
 
 const code = acquireVsCodeApi();
 const page = document.getElementById('page')!;
+let shown: ShowMessage | undefined;
+let lanes: Lanes | undefined;
+let cursor = -1;
 
-/** The lane and the colour of a voice; there are as many colours as a theme has for charts. */
-const show = ({ title, figures, words }: ShowMessage): void => {
+const show = (message: ShowMessage): void => {
+  shown = message;
+  const { title, figures, words } = message;
   const go = (turn: number) => code.postMessage({ kind: 'go', turn });
   const scrolled = document.documentElement.scrollTop;
   const heading = element('h1', title);
@@ -22,7 +26,9 @@ const show = ({ title, figures, words }: ShowMessage): void => {
     page.replaceChildren(heading, element('p', words.empty));
     return;
   }
-  const lanes = drawLanes(figures, words, go);
+  // The page is made anew at every edit: who walks through it with the keyboard stays where they are.
+  const before = lanes?.place();
+  lanes = drawLanes(figures, words, go, before);
   page.replaceChildren(
     heading,
     counting,
@@ -32,6 +38,8 @@ const show = ({ title, figures, words }: ShowMessage): void => {
     section(words.longestTurns, drawLongest(figures, words, go)),
     section(words.follows, element('p', words.followsHelp), drawFollows(figures, words)),
   );
+  lanes.mark(cursor);
+  if (before?.focused) lanes.svg.querySelector<SVGElement>('[role=listbox]')?.focus();
   document.documentElement.scrollTop = scrolled;
 };
 
@@ -92,11 +100,21 @@ const photograph = async (svg: SVGSVGElement): Promise<string> => {
   return canvas.toDataURL('image/png').split(',')[1] ?? '';
 };
 
-window.addEventListener('message', ({ data }: MessageEvent<ShowMessage>) => {
+window.addEventListener('message', ({ data }: MessageEvent<ShowMessage | CursorMessage>) => {
+  if (data?.kind === 'cursor') {
+    cursor = data.turn;
+    lanes?.mark(cursor);
+  }
   if (data?.kind !== 'show') return;
   code.setState(data);
   show(data);
 });
+let width = document.documentElement.clientWidth;
+new ResizeObserver(() => {
+  if (document.documentElement.clientWidth === width) return;
+  width = document.documentElement.clientWidth;
+  if (shown !== undefined) show(shown);
+}).observe(document.documentElement);
 const before = code.getState();
 if (before !== undefined) show(before);
 code.postMessage({ kind: 'ready' });
