@@ -6,6 +6,8 @@ import { translateWith } from './localise';
 import { mayConcern } from './mayConcern';
 import { followOverviews } from './overviews';
 import { openPreview, type Preview } from './preview/previewLooks';
+import { showFocus } from './reading/focusStatus';
+import { showReading } from './reading/reading';
 import { openSession, type Session } from './session';
 import { showStatus } from './status';
 import { views } from './views';
@@ -19,12 +21,15 @@ export const activate = (context: ExtensionContext): Pick<Preview, 'extendMarkdo
   const session = openSession(context, output);
   const overviews = followOverviews(session);
   const preview = openPreview(session, overviews);
-  const workbench: Workbench = { context, session, overviews };
+  const reading = showReading(session, overviews);
+  const workbench: Workbench = { context, session, overviews, reading };
   context.subscriptions.push(
     output,
     session,
     overviews,
     preview,
+    reading,
+    showFocus(reading, overviews),
     showStatus(session, overviews),
     ...views.map(it => showView(it, overviews)),
     ...commands.map(({ id, run }) =>

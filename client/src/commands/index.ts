@@ -6,15 +6,19 @@ import { goToNeighbours } from './goToNeighbour';
 import { goToSource } from './goToSource';
 import { importTranscript } from './importTranscript';
 import { insertCitation } from './insertCitation';
+import { onlyThisSpeaker } from './onlyThisSpeaker';
 import { openSamples } from './openSamples';
 import { restartServer } from './restartServer';
 import { showConversation } from './showConversation';
 import { showOutput } from './showOutput';
+import { toggleNotes } from './toggleNotes';
 
 export const commands: readonly Command[] = [
   insertCitation,
   goToSource,
   ...goToNeighbours,
+  onlyThisSpeaker,
+  toggleNotes,
   showConversation,
   importTranscript,
   exportTranscript,

@@ -42,6 +42,10 @@ const nobodysTurns = (overview: Overview): readonly Row[] => {
   return [{ id: 'nobody', label: t('Speaker not known'), description: turns, icon: { name: 'question' }, children }];
 };
 
+/** The speaker whose row has this id; `undefined` for a row of something else. */
+export const idOfSpeaker = (row: string): string | undefined =>
+  row.startsWith('speaker:') && !row.includes('/turn:') ? row.slice('speaker:'.length) : undefined;
+
 const turnRow = (overview: Overview, index: number, parent: string): Row | undefined => {
   const turn: TurnRow | undefined = overview.turns[index];
   if (turn === undefined) return undefined;
