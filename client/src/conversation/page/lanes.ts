@@ -13,7 +13,7 @@ const left = 170;
 const right = 16;
 const foot = 26;
 /** As many as `media/conversation.css` names. */
-export const colours = 6;
+export const colours = 8;
 
 export interface Lanes {
   readonly element: HTMLElement;
