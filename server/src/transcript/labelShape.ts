@@ -19,7 +19,7 @@ const particles =
 
 /** Shortened words that stand before a colon and are nobody's initials. */
 const shortenings = new Set(
-  'nb ps pps todo fyi btw url faq faqs api pr tldr note edit imho imo aka id os ui ux cli eta tbd tba cve bip rfc pdf tip warn info date time link see js ts css html xml json yaml sql http https tcp udp ip dns cpu gpu ram wip fix feat docs test ci cd qa am pm usd eur btc now new old yes no ok so tl dr'.split(
+  'ai nb ps pps todo fyi btw url faq faqs api pr tldr note edit imho imo aka id os ui ux cli eta tbd tba cve bip rfc pdf tip warn info date time link see js ts css html xml json yaml sql http https tcp udp ip dns cpu gpu ram wip fix feat docs test ci cd qa am pm usd eur btc now new old yes no ok so tl dr'.split(
     ' ',
   ),
 );
