@@ -21,7 +21,8 @@ export function readDetail(detail: string): Detail {
   const first = text.split(/[,;，；]/)[0] ?? text;
   const words = first.split(/[\s/-]+/).map(fold);
   const isRole = words.some(word => roles.has(word));
-  if (!isRole) return { affiliation: text };
+  // `(on queue)`, `(jokingly)` say something of the moment.
+  if (!isRole) return /^\p{Ll}/u.test(text) ? {} : { affiliation: text };
   const bound = /\s(?:at|of|from|with|@)\s(?:the\s)?(.+)$/i.exec(first);
   return bound?.[1] === undefined ? { role: text } : { role: text, affiliation: bound[1].trim() };
 }

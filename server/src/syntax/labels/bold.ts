@@ -2,7 +2,8 @@
 import { bracketedClock, clock, timeIn } from './clock';
 import { type LabelForm, labelAt } from './labelForm';
 
-const pattern = /^(\*\*|__)([^*_\n]{1,90}?)(?:[ \t]?:{1,2}[ \t]?\1|\1[ \t]?:{1,2})\*?[ \t]*/;
+const stars = /^(\*\*)([^*\n]{1,90}?)(?:[ \t]?:{1,2}[ \t]?\*\*|\*\*[ \t]?:{1,2})\*?[ \t]*/;
+const underscores = /^(__)([^_\n]{1,90}?)(?:[ \t]?:{1,2}[ \t]?__|__[ \t]?:{1,2})[ \t]*/;
 /** `**Name** 00:01:31` on a line of its own, `**Name** (00:12): text`. */
 const beside = new RegExp(
   String.raw`^(\*\*|__)([^*_:\n]{1,80}?)\1[ \t]+(${clock}[ \t]*$|${bracketedClock}[ \t]*:?(?:[ \t]+|$))`,
@@ -16,7 +17,7 @@ export const bold: LabelForm = {
   id: 'bold',
   strength: 'mark',
   read(line) {
-    const found = pattern.exec(line);
+    const found = stars.exec(line) ?? underscores.exec(line);
     if (found === null) {
       const timed = beside.exec(line);
       if (timed === null) return undefined;
