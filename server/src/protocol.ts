@@ -213,3 +213,69 @@ export interface GlossaryResult {
   readonly text: string;
   readonly terms: number;
 }
+
+/** Client to server: the versions of a document in other languages. `null`: not open. */
+export const languageVersionsRequest = 'verbatim/languageVersions';
+export interface LanguageVersion {
+  readonly uri: string;
+  /** BCP 47, where it is known. */
+  readonly language?: string;
+}
+export type LanguageVersionsResult = {
+  /** What this document is a translation of. */
+  readonly original?: LanguageVersion;
+  /** Translations of this document, or the other translations of its original. */
+  readonly translations: readonly LanguageVersion[];
+} | null;
+
+/** Client to server: where the paragraph at `position` stands in the version `target`. `null`: nowhere, or nobody knows. */
+export const sameTurnRequest = 'verbatim/sameTurn';
+export interface SameTurnParams {
+  readonly uri: string;
+  readonly position: Position;
+  readonly target: string;
+}
+export type SameTurnResult = Location | null;
+
+/** Client to server: how a translation stands, paragraph by paragraph. `null`: a translation of nothing that is known. */
+export const translationStateRequest = 'verbatim/translationState';
+export type ParagraphState = 'done' | 'missing' | 'extra' | 'differs' | 'untranslated' | 'stale';
+export interface ParagraphRow {
+  readonly state: ParagraphState;
+  /** In the translation; of a missing paragraph the empty range where it belongs. */
+  readonly range: Range;
+  /** In the original; an added paragraph has none. */
+  readonly original?: Range;
+  readonly heading: boolean;
+  /** The label, in the translation's words where it has one. */
+  readonly label?: string;
+  readonly firstWords: string;
+  /** What is found there, faults that are not certain among it. */
+  readonly findings: number;
+}
+export type TranslationStateResult = {
+  readonly original: LanguageVersion;
+  readonly language?: string;
+  /** In the order of the translation. */
+  readonly rows: readonly ParagraphRow[];
+  /** Of the original's words, how many are translated; 0 to 1. */
+  readonly progress: number;
+} | null;
+
+/** Client to server: a file in which to translate this document into `language`. `null`: not open. */
+export const newTranslationRequest = 'verbatim/newTranslation';
+export interface NewTranslationParams {
+  readonly uri: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** The original's words, in comments that no reader sees, where their translation goes. */
+  readonly comments: boolean;
+}
+export type NewTranslationResult = { readonly uri: string; readonly markdown: string } | null;
+
+/** Client to server: the edits that make a translation remember its original as it is now. `null`: no translation. */
+export const rememberOriginalRequest = 'verbatim/rememberOriginal';
+export type RememberOriginalResult = {
+  readonly version: number;
+  readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+} | null;

@@ -5,6 +5,7 @@ import type { DocumentView } from '../workspace/view';
 import type { Feature, World } from './feature';
 import { describeLabel } from './hover/label';
 import { describeNote } from './hover/note';
+import { describeOriginal } from './hover/original';
 import { describeQuotation } from './hover/quotation';
 
 export const hover: Feature = {
@@ -35,7 +36,10 @@ export interface HoverText {
 /** The innermost thing there is something to say of: a label, a note, a quotation. */
 export async function hoverAt(view: DocumentView, offset: number, world: World): Promise<HoverText | undefined> {
   const label = describeLabel(view.transcript, offset);
-  if (label !== undefined) return label;
+  if (label !== undefined) {
+    const original = describeOriginal(view, offset);
+    return original === undefined ? label : { ...label, markdown: `${label.markdown}\n\n---\n\n${original}` };
+  }
   const note = await describeNote(view.transcript, offset, world);
   if (note !== undefined) return note;
   const quotation = view.quotations.find(it => touches(it.quotation.span, offset));

@@ -1,6 +1,7 @@
 /** The LSP features of the server, one a file. */
 import { cite } from './cite';
 import { codeAction } from './codeAction';
+import { codeLens } from './codeLens';
 import { completion } from './completion';
 import { definition } from './definition';
 import { diagnostic } from './diagnostic';
@@ -18,11 +19,13 @@ import { references } from './references';
 import { rename } from './rename';
 import { searchTurns } from './searchTurns';
 import { selectionRange } from './selectionRange';
+import { translation } from './translation';
 import { workspaceSymbol } from './workspaceSymbol';
 
 export const features: readonly Feature[] = [
   cite,
   codeAction,
+  codeLens,
   completion,
   definition,
   diagnostic,
@@ -39,5 +42,6 @@ export const features: readonly Feature[] = [
   rename,
   searchTurns,
   selectionRange,
+  translation,
   workspaceSymbol,
 ];

@@ -18,7 +18,10 @@ export const translationMissing = defineRule({
       yield { span: translation.span, message: unreachable[translation.why](translation.target) };
       return;
     }
-    yield* findingsOf(view, 'missing', { message: messageOf, fixes: (fault, it) => [insertPlaceholder(fault, it)] });
+    yield* findingsOf(view, 'missing', {
+      message: messageOf,
+      fixes: (fault, it) => (fault.placed === true ? [] : [insertPlaceholder(fault, it)]),
+    });
   },
 });
 

@@ -62,6 +62,7 @@ const furtherMergeCost = 1.5;
 const unknownPart = 0.35;
 const unknownPartOfStrangers = 0.6;
 const wordCost = 8;
+const emptyCost = 3;
 /** A weight of shared features from which on it can be relied on. */
 const reliableWeight = 24;
 
@@ -218,6 +219,8 @@ export class Costs {
   #length(original: Measured, translation: Measured): number {
     const expected = this.#expected(original, translation);
     const b = translation.length;
+    // A turn whose words are still to come is as long as it will be.
+    if (b === 0 || original.length === 0) return emptyCost;
     const deviation = Math.log((b + 6) / (expected + 6)) / Math.sqrt(0.02 + 2.5 / (Math.max(expected, b) + 6));
     return Math.min(14, (deviation * deviation) / 2);
   }

@@ -15,6 +15,8 @@ export interface MissingFault extends Base {
   readonly kind: 'missing';
   /** Indexes into the original's units, consecutive. */
   readonly units: readonly number[];
+  /** Their place is there already, with nothing said in it. */
+  readonly placed?: boolean;
   /** Where they would have to be inserted; from the start of the translation. */
   readonly at: number;
 }

@@ -16,6 +16,7 @@ export function presenceFaults(comparison: Comparison): (MissingFault | ExtraFau
     const link = links[at]!;
     if (isPaired(link)) {
       if (link.moved === true) faults.push(movedFault(comparison, link));
+      if (isEmpty(comparison, link)) faults.push(emptyFault(comparison, link));
       at++;
       continue;
     }
@@ -75,6 +76,26 @@ function* runFaults(comparison: Comparison, from: number, to: number): Iterable<
       unit,
     };
   }
+}
+
+/** A label, or a comment, whose words are still to be translated. */
+function isEmpty({ alignment }: Comparison, link: Link): boolean {
+  const length = (indexes: readonly number[], profiles: typeof alignment.original) =>
+    indexes.reduce((sum, it) => sum + profiles[it]!.length, 0);
+  return length(link.translation, alignment.translation) === 0 && length(link.original, alignment.original) > 0;
+}
+
+function emptyFault(comparison: Comparison, link: Link): MissingFault {
+  const unit = comparison.translation.units[link.translation[0]!]!;
+  return {
+    kind: 'missing',
+    certain: true,
+    span: headOf(unit),
+    original: originalSpan(comparison, link),
+    units: link.original,
+    placed: true,
+    at: unit.start + unit.text.length,
+  };
 }
 
 function movedFault(comparison: Comparison, link: Link): MovedFault {

@@ -3,7 +3,7 @@ import { type NumberMention, numbersIn } from './numbers';
 import { speechOf, type Unit } from './unit';
 
 export interface Profile {
-  /** The speech, without its label. */
+  /** The speech, without its label, comments blanked: as long as it is written. */
   readonly text: string;
   /** UTF-16 units that carry meaning: letters, digits, characters; a Han character counts once. */
   readonly length: number;
@@ -41,7 +41,8 @@ export class Profiles {
   }
 }
 
-export function profileOf(text: string, language: string | undefined): Profile {
+export function profileOf(written: string, language: string | undefined): Profile {
+  const text = withoutComments(written);
   const numbers = numbersIn(text, language);
   const features: number[] = [];
   for (const { values, form } of numbers) {
@@ -81,6 +82,22 @@ export function profileOf(text: string, language: string | undefined): Profile {
   }
   if (!ended) sentences++;
   return { text, length, fixed, sentences, features: distinct(features), numbers, han };
+}
+
+/** What stands in comments is said to nobody; spaces keep the places of what stands behind them. */
+function withoutComments(text: string): string {
+  let at = text.indexOf('<!--');
+  if (at < 0) return text;
+  let out = '';
+  let from = 0;
+  while (at >= 0) {
+    const close = text.indexOf('-->', at + 4);
+    const end = close < 0 ? text.length : close + 3;
+    out += text.slice(from, at) + ' '.repeat(end - at);
+    from = end;
+    at = text.indexOf('<!--', end);
+  }
+  return out + text.slice(from);
 }
 
 /** Where the address or the code span that begins here ends; `at` where none does. */

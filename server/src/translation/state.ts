@@ -37,6 +37,11 @@ export function rememberedState(frontMatter: FrontMatter | undefined): ReadonlyS
   return hashes;
 }
 
+/** What a translation that is made now remembers of its original. */
+export function freshState(units: readonly Unit[]): string {
+  return prefix + units.map(it => hashOf(it.text)).join('');
+}
+
 /**
  * The edits of a translation that make it remember its original as it is now: all of it, or only the paragraphs in
  * `only`, while what else has changed stays changed. `head`: the text of the front matter block, empty where there is none.

@@ -1,9 +1,18 @@
 /** Finds the original of a document and compares the two; what is read of a pair is kept for the next edit. */
+import type { Span } from '../text/span';
 import { Aligner, type Alignment } from '../translation/align';
 import { compare } from '../translation/compare';
 import type { Fault } from '../translation/fault';
 import { detectLanguage, sameLanguage } from '../translation/language';
-import { claimedLanguage, type Described, originalAmong, type Pairing, pairingOf } from '../translation/pair';
+import {
+  claimedLanguage,
+  type Described,
+  originalAmong,
+  type Pairing,
+  pairingOf,
+  versionsByName,
+} from '../translation/pair';
+import { counterpartAt } from '../translation/places';
 import { type Baseline, baselineOf, staleFaults } from '../translation/stale';
 import { rememberedState } from '../translation/state';
 import type { Side } from '../translation/unit';
@@ -32,6 +41,48 @@ export async function translationOf(
       : { kind: 'unreachable', target: fileName(found.original), why: 'missing', span };
   }
   return compared(document, original, workspace);
+}
+
+export interface Versions {
+  readonly original?: string;
+  /** Of this document, or the others of its original. */
+  readonly translations: readonly string[];
+}
+
+/** The versions of a document in other languages, by names and by what open and compared documents say of themselves. */
+export async function versionsOf(document: WorkspaceDocument, workspace: Workspace): Promise<Versions> {
+  const found = await originalOf(document, workspace);
+  const original = found?.kind === 'translation' ? found.original : undefined;
+  const source = original ?? document.uri;
+  const translations = new Set<string>();
+  for (const uri of versionsByName(source, await workspace.files())) translations.add(uri);
+  for (const other of workspace.openDocuments) {
+    const named = await originalOf(other, workspace);
+    if (named?.kind === 'translation' && named.original === source) translations.add(other.uri);
+  }
+  for (const [uri, pair] of kept.get(workspace) ?? [])
+    if (pair.view.kind === 'compared' && pair.view.original.uri === source) translations.add(uri);
+  translations.delete(document.uri);
+  translations.delete(source);
+  return { ...(original === undefined ? {} : { original }), translations: [...translations].sort() };
+}
+
+/** Where the paragraph at an offset of one version stands in another: in its original, its translation, or one beside it. */
+export async function sameParagraph(
+  document: WorkspaceDocument,
+  offset: number,
+  target: WorkspaceDocument,
+  workspace: Workspace,
+): Promise<Span | undefined> {
+  const own = await translationOf(document, workspace);
+  if (own?.kind === 'compared' && own.original.uri === target.uri)
+    return counterpartAt(own.alignment, 'translation', offset);
+  const other = await translationOf(target, workspace);
+  if (other?.kind !== 'compared') return undefined;
+  if (other.original.uri === document.uri) return counterpartAt(other.alignment, 'original', offset);
+  if (own?.kind !== 'compared' || own.original.uri !== other.original.uri) return undefined;
+  const through = counterpartAt(own.alignment, 'translation', offset);
+  return through === undefined ? undefined : counterpartAt(other.alignment, 'original', through.start);
 }
 
 /** A transcript’s own language and units. */
