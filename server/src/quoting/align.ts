@@ -18,8 +18,8 @@ export interface Alignment {
   readonly from: number;
   readonly to: number;
   readonly runs: readonly Run[];
-  /** The runs come from places that are no one stretch of the source. */
-  readonly scattered?: true;
+  /** The runs come from places that are no one stretch of the source; whether the quotation marks each jump. */
+  readonly scattered?: 'marked' | 'unmarked';
 }
 
 /** One changed word costs more than a gap of a hundred words: a quotation that only leaves out must come out as such. */

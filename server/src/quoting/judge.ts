@@ -11,7 +11,7 @@ import type { Candidate } from './locate';
 import { locateApproximately, locateExactly } from './locate';
 import type { QuotedWords } from './quoted';
 import { isShort, quotedWords } from './quoted';
-import { altered, elided, misattributed, notFound, unverifiable, verbatim } from './reasons';
+import { altered, elided, misattributed, notFound, reordered, unverifiable, verbatim } from './reasons';
 import { scatteredFragments } from './scattered';
 import { sameScript } from './script';
 import type { QuotationSource, SourceWords } from './source';
@@ -55,9 +55,9 @@ export interface Match {
 }
 
 /** Costs beside those of `align`: a changed word is 250 there. */
-const otherSpeakerCost = 400;
+const otherSpeakerCost = 120;
 const nobodyCost = 300;
-const uncitedCost = 120;
+const uncitedCost = 100;
 /** Quotation words × source words that are compared for one candidate at most. */
 const mostCells = 12_000_000;
 
@@ -176,7 +176,8 @@ function judgeMissing(quoted: QuotedWords, comparable: readonly Reach[], reaches
 function judgeMatch(match: Match): Verdict {
   const { hunks, speech, reach } = match;
   const faults = hunks.filter(hunk => !hunk.allowed);
-  if (reach.claim.kind === 'known' && isOthers(speech)) return misattributed(match, faults);
+  if (reach.claim.kind === 'known' && isOthers(speech, faults.length)) return misattributed(match, faults);
+  if (match.alignment.scattered === 'unmarked') return reordered(match);
   if (faults.length === 0)
     return verbatim(match, jumpsOverOthers(match.hunks, match.source, match.speech) || isScattered(match.alignment));
   return faults.every(hunk => hunk.kind === 'omission' || hunk.kind === 'filler')
@@ -184,16 +185,17 @@ function judgeMatch(match: Match): Verdict {
     : altered(match, faults);
 }
 
-/** A word or two of somebody else's may be the same by chance; a sentence may not. */
-function isOthers(speech: Speech): boolean {
-  return speech.others > 2 ? true : speech.others > 0 && speech.claimed === 0;
+/** A few words of somebody else's may be the same by chance, where others differ; a good part of all words may not. */
+function isOthers({ claimed, others }: Speech, faults: number): boolean {
+  if (claimed === 0) return others > 0;
+  return faults === 0 ? others > 2 : others > 3 && others >= (claimed + others) * 0.2;
 }
 
 /** The passages do not stand in the order in which they are quoted, or stand far apart. */
 function isScattered(alignment: Alignment): boolean {
   return (
     alignment.runs.some((run, index) => index > 0 && run.sourceFrom < alignment.runs[index - 1]!.sourceTo) ||
-    alignment.scattered === true
+    alignment.scattered !== undefined
   );
 }
 

@@ -50,6 +50,11 @@ export function altered(match: Match, faults: readonly JudgedHunk[]): Verdict {
   return { kind: 'altered', ...judged(match), reason: `${said(match, worst)}${rest}` };
 }
 
+/** All the words, in an order that the speaker did not give them. */
+export function reordered(match: Match): Verdict {
+  return { kind: 'altered', ...judged(match), reason: 'The transcript has these sentences in another order.' };
+}
+
 export function elided(match: Match, faults: readonly JudgedHunk[]): Verdict {
   const words = faults.reduce((sum, hunk) => sum + hunk.sourceTo - hunk.sourceFrom, 0);
   const first = faults[0]!;

@@ -19,6 +19,8 @@ export interface Speech {
   readonly other: string | undefined;
 }
 
+/** Fewer words than this agree by chance. */
+const shortestShared = 3;
 /** Interjections of others up to this many words may be left out of a quotation without a mark. */
 const shortInterjection = 3;
 
@@ -39,6 +41,8 @@ export function speechOf(alignment: Alignment, source: SourceWords, claim: Claim
       else {
         counts.set(speaker, (counts.get(speaker) ?? 0) + words);
         if (claim.kind === 'known' && !claim.ids.includes(speaker)) {
+          // A word or two that agree are as good as none.
+          if (run.kind === 'changed' || words < shortestShared) continue;
           others += words;
           otherCounts.set(speaker, (otherCounts.get(speaker) ?? 0) + words);
         } else claimed += words;

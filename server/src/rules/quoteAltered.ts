@@ -24,6 +24,7 @@ export const quoteAltered = defineRule({
 });
 
 function fixesOf(it: JudgedQuotation, faults: readonly Difference[]): Fix[] {
+  if (faults.length === 0) return [];
   const fixes: Fix[] = [
     { title: 'Use the transcript’s words', edits: faults.map(fault => wordsOfTranscript(it, fault)) },
   ];

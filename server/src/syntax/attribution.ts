@@ -72,14 +72,27 @@ const behindPatterns = [
 ];
 const beforePatterns = [
   new RegExp(`(?:according to|in the words of|from)[ ](${name})[,:]?[ ]*$`, 'iu'),
-  new RegExp(
-    `(${name})(?:[^.!?“”"\\n]{0,60}?)[ ,](?:${verbs})(?:[ ][^.!?“”"\\n]{0,60}?)?[,:：]?[ ]*(?:that[ ])?$`,
-    'u',
-  ),
   new RegExp(`(?:${verbs})[ ](${name})[,:][ ]*$`, 'u'),
   new RegExp(`(?:^|[.!?\\n][ ]?|[ ])(${name})[:：][ ]*$`, 'u'),
   /(\p{Script=Han}{2,4}?)(?:说|表示|认为|指出|曰|回答|补充道?|坦言|写道)[：:，,]?\s*$/u,
 ];
+/** The verb before a quotation, and what stands between the two: `told the room:`. */
+const verbBefore = new RegExp(`[ ,](?:${verbs})(?:[ ][^.!?“”"\\n]{0,60}?)?[,:：]?[ ]*(?:that[ ])?$`, 'u');
+const names = new RegExp(`(?<![\\p{L}\\p{N}])${name}`, 'gu');
+
+/** The name that the verb before a quotation has for its subject: the nearest one before it that is no place. */
+function subjectOf(before: string): { name: string; at: number } | undefined {
+  const verb = verbBefore.exec(before);
+  if (verb === null) return undefined;
+  let found: { name: string; at: number } | undefined;
+  for (const it of before.slice(0, verb.index).matchAll(names)) {
+    const at = it.index;
+    if (isPronoun(it[0]) || /\b(?:of|in|at|from|with|to|for|on|by)\s$/u.test(before.slice(0, at))) continue;
+    found = { name: it[0], at };
+  }
+  return found;
+}
+
 /** A word of speech without a name: somebody is quoted, the sentence does not say who. */
 const cue = new RegExp(`\\b(?:${verbs}|quoted?|according to|in (?:her|his|their) words)\\b`, 'iu');
 const hanCue = /(?:说|表示|认为|指出|曰|道|称)[：:，,]?\s*$/u;
@@ -105,6 +118,14 @@ export function readSentence(text: string, outer: { readonly start: number; read
   }
   const from = sentenceStart(text, outer.start);
   const before = text.slice(from, outer.start);
+  const subject = subjectOf(before);
+  if (subject !== undefined) {
+    const start = from + subject.at;
+    return {
+      attribution: { name: subject.name, span: { start, end: start + subject.name.length }, from: 'sentence' },
+      cued: true,
+    };
+  }
   for (const pattern of beforePatterns) {
     const found = pattern.exec(before);
     if (found === null || isPronoun(found[1]!)) continue;
