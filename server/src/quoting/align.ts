@@ -27,6 +27,9 @@ const changedCost = 250;
 const addedCost = 200;
 const openCost = { none: 130, omission: 20, insertion: 20 } as const;
 const nextCost = { none: 1, omission: 1, insertion: 15 } as const;
+/** What an unmarked gap costs in a second opinion: more than a changed word. */
+const strictOpenCost = 420;
+const strictNextCost = 8;
 
 const fromSame = 0;
 const fromGap = 1;
@@ -36,9 +39,15 @@ const extends_ = 4;
 
 /**
  * The best alignment of all quoted words within `ids[from..to)`; what stands before and behind costs nothing.
- * Time and memory are (quoted words) × (source words): callers pass windows, not documents.
+ * `gaps`: whether somebody may have left words out without a mark. Time and memory are (quoted words) × (source words): callers pass windows, not documents.
  */
-export function align(quoted: QuotedWords, ids: Int32Array, from: number, to: number): Alignment {
+export function align(
+  quoted: QuotedWords,
+  ids: Int32Array,
+  from: number,
+  to: number,
+  gaps: 'likely' | 'unlikely' = 'likely',
+): Alignment {
   const rows = quoted.ids.length;
   const columns = to - from;
   const width = columns + 1;
@@ -48,8 +57,8 @@ export function align(quoted: QuotedWords, ids: Int32Array, from: number, to: nu
   for (let row = 1; row <= rows; row++) {
     const id = quoted.ids[row - 1]!;
     const kind = row < rows ? quoted.gaps[row]! : 'none';
-    const open = openCost[kind];
-    const next = nextCost[kind];
+    const open = gaps === 'unlikely' && kind === 'none' ? strictOpenCost : openCost[kind];
+    const next = gaps === 'unlikely' && kind === 'none' ? strictNextCost : nextCost[kind];
     const rowWord = new Int32Array(width);
     const rowGap = new Int32Array(width);
     rowWord[0] = word[0]! + addedCost;

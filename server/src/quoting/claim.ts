@@ -1,4 +1,5 @@
 /** Whom an attribution means in one transcript. */
+import { isPlaceholder } from '../model/nobody';
 import type { People } from '../model/people';
 import type { Attribution } from '../model/quotation';
 import type { Claim } from './judge';
@@ -13,7 +14,30 @@ export function claimOf(people: People, attribution: Attribution | undefined): C
     case 'known':
       return { kind: 'known', name: identity.person.name, ids: [identity.person.id] };
     case 'ambiguous':
-    case 'unknown':
       return { kind: 'uncertain', name };
+    case 'unknown':
+      return strangerOf(people, attribution) ?? { kind: 'uncertain', name };
   }
+}
+
+/** A first name and a last name, and nothing that says what somebody is. */
+const fullName = /^\p{Lu}\p{Ll}[\p{L}’'-]*(?: \p{Lu}\.)*(?: \p{Lu}\p{Ll}[\p{L}’'-]*){1,2}$/u;
+
+/** Somebody else altogether: a full name that shares no word with any name of the source. */
+function strangerOf(people: People, { name, from }: Attribution): Claim | undefined {
+  if (from === 'lead-in' || !fullName.test(name) || isPlaceholder(name)) return undefined;
+  const words = wordsOf(name);
+  const persons = people.persons.filter(it => it.placeholder !== true && fullName.test(it.name));
+  const shared = people.persons.some(it =>
+    [it.name, it.role ?? '', it.affiliation ?? '', ...it.aliases].some(other =>
+      wordsOf(other).some(word => words.includes(word)),
+    ),
+  );
+  return shared || persons.length === 0
+    ? undefined
+    : { kind: 'stranger', name, named: new Set(persons.map(it => it.id)) };
+}
+
+function wordsOf(name: string): string[] {
+  return name.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
 }

@@ -15,7 +15,7 @@ import { altered, elided, misattributed, notFound, reordered, unverifiable, verb
 import { scatteredFragments } from './scattered';
 import { sameScript } from './script';
 import type { QuotationSource, SourceWords } from './source';
-import { wordAt, wordsOf } from './source';
+import { endsSentence, wordAt, wordsOf } from './source';
 import type { Speech } from './speech';
 import { jumpsOverOthers, speechOf } from './speech';
 
@@ -25,7 +25,9 @@ export type Claim =
   | { readonly kind: 'nobody' }
   /** These persons of the source: one of them must have said it. */
   | { readonly kind: 'known'; readonly name: string; readonly ids: readonly string[] }
-  /** A name that fits several persons, or none of this source: no verdict on who said it. */
+  /** A full name that nobody in this source has; whatever persons of it are known by a name of their own said, it did not. */
+  | { readonly kind: 'stranger'; readonly name: string; readonly named: ReadonlySet<string> }
+  /** A name that fits several persons, or may be anybody's: no verdict on who said it. */
   | { readonly kind: 'uncertain'; readonly name: string };
 
 /** A source to look in, with what the quotation says about it. */
@@ -58,6 +60,8 @@ export interface Match {
 const otherSpeakerCost = 120;
 const nobodyCost = 300;
 const uncitedCost = 100;
+/** A gap that cuts two sentences is less likely than one changed word, though it costs less. */
+const raggedCost = 150;
 /** Quotation words × source words that are compared for one candidate at most. */
 const mostCells = 12_000_000;
 
@@ -113,7 +117,24 @@ function matchAt(candidate: Candidate, quoted: QuotedWords, reach: Reach, option
         runs: [{ kind: 'same', quotedFrom: 0, quotedTo: to - from, sourceFrom: from, sourceTo: to }],
       }
     : align(quoted, source.ids, from, to);
-  return matchOf(alignment, source, quoted, reach, options);
+  const match = matchOf(alignment, source, quoted, reach, options);
+  if (candidate.exact || !match.hunks.some(hunk => isRaggedGap(hunk, source))) return match;
+  // A gap in the middle of sentences may be a changed word in another sentence that begins or ends alike.
+  const other = matchOf(align(quoted, source.ids, from, to, 'unlikely'), source, quoted, reach, options);
+  return isEnough(other) &&
+    other.hunks.every(hunk => hunk.kind !== 'omission' || hunk.allowed) &&
+    other.alignment.cost < alignment.cost + raggedCost
+    ? other
+    : match;
+}
+
+/** Many words left out without a mark, from the middle of a sentence to the middle of another. */
+function isRaggedGap(hunk: JudgedHunk, source: SourceWords): boolean {
+  const { kind, allowed, sourceFrom, sourceTo } = hunk;
+  if (kind !== 'omission' || allowed || sourceTo - sourceFrom < 8 || sourceFrom === 0) return false;
+  if (endsSentence(source, sourceFrom - 1) || endsSentence(source, sourceTo - 1)) return false;
+  for (let at = sourceFrom; at < sourceTo; at++) if (endsSentence(source, at)) return true;
+  return false;
 }
 
 function matchOf(
@@ -127,7 +148,7 @@ function matchOf(
     ...hunksOf(quoted, source, alignment, options.style),
     ...caseHunks(quoted, source, alignment, options.style),
   ].sort((a, b) => a.quotedFrom - b.quotedFrom);
-  return { reach, source, quoted, alignment, hunks, speech: speechOf(alignment, source, reach.claim) };
+  return { reach, source, quoted, alignment, hunks, speech: speechOf(alignment, source, reach) };
 }
 
 function costOf(match: Match, options: JudgeOptions): number {
@@ -174,9 +195,9 @@ function judgeMissing(quoted: QuotedWords, comparable: readonly Reach[], reaches
 }
 
 function judgeMatch(match: Match): Verdict {
-  const { hunks, speech, reach } = match;
+  const { hunks, speech } = match;
   const faults = hunks.filter(hunk => !hunk.allowed);
-  if (reach.claim.kind === 'known' && isOthers(speech, faults.length)) return misattributed(match, faults);
+  if (isOthers(speech, faults.length)) return misattributed(match, faults);
   if (match.alignment.scattered === 'unmarked') return reordered(match);
   if (faults.length === 0)
     return verbatim(match, jumpsOverOthers(match.hunks, match.source, match.speech) || isScattered(match.alignment));

@@ -1,7 +1,7 @@
 /** Whose words the quoted words are. */
 import type { Alignment } from './align';
 import type { JudgedHunk } from './differences';
-import type { Claim } from './judge';
+import type { Reach } from './judge';
 import type { SourceWords } from './source';
 import { passageOf } from './source';
 
@@ -24,7 +24,8 @@ const shortestShared = 3;
 /** Interjections of others up to this many words may be left out of a quotation without a mark. */
 const shortInterjection = 3;
 
-export function speechOf(alignment: Alignment, source: SourceWords, claim: Claim): Speech {
+export function speechOf(alignment: Alignment, source: SourceWords, reach: Reach): Speech {
+  const { claim } = reach;
   let claimed = 0;
   let others = 0;
   let unknown = 0;
@@ -40,7 +41,7 @@ export function speechOf(alignment: Alignment, source: SourceWords, claim: Claim
       if (speaker === undefined) unknown += words;
       else {
         counts.set(speaker, (counts.get(speaker) ?? 0) + words);
-        if (claim.kind === 'known' && !claim.ids.includes(speaker)) {
+        if (isAnothers(speaker, reach)) {
           // A word or two that agree are as good as none.
           if (run.kind === 'changed' || words < shortestShared) continue;
           others += words;
@@ -50,6 +51,19 @@ export function speechOf(alignment: Alignment, source: SourceWords, claim: Claim
     }
   }
   return { claimed, others, unknown, speaker: most(counts), other: most(otherCounts) };
+}
+
+/** Whether the quotation says that somebody else said what this person said. */
+function isAnothers(speaker: string, { claim, cited }: Reach): boolean {
+  switch (claim.kind) {
+    case 'known':
+      return !claim.ids.includes(speaker);
+    case 'stranger':
+      return cited && claim.named.has(speaker);
+    case 'nobody':
+    case 'uncertain':
+      return false;
+  }
 }
 
 function most(counts: ReadonlyMap<string, number>): string | undefined {

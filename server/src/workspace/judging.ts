@@ -118,7 +118,7 @@ function reachOf(it: WorkspaceDocument, quotation: FoundQuotation, cited: boolea
   const { attribution } = quotation;
   const source = uri === from.uri ? speechOfTranscript(transcript, uri) : sourceOfTranscript(transcript, uri);
   const claim = claimOf(transcript.structure.people, attribution);
-  if (cited && claim.kind === 'uncertain' && attribution?.from === 'line') {
+  if (cited && (claim.kind === 'uncertain' || claim.kind === 'stranger') && attribution?.from === 'line') {
     const byLabel = sourceByLabel(transcript, uri, claim.name);
     if (byLabel !== undefined) {
       const labelled: Claim = { kind: 'known', name: claim.name, ids: [bare(claim.name)] };
