@@ -19,7 +19,10 @@ const hall = `${root}hall.md`;
 const article = `${root}article.md`;
 const spanish = `${root}hall.es.md`;
 
+const roster = `${root}.verbatim/speakers.yaml`;
+
 const files: Readonly<Record<string, string>> = {
+  [roster]: 'people:\n  - name: Mara Lind\n    affiliation: City Archive\n',
   [hall]: `---
 speakers: [Mara Lind, Tobin Ash]
 ---
@@ -71,7 +74,11 @@ suite('speakers over the protocol', () => {
       folders: [root],
       settings: { verbatim: { inlayHints: { fullNames: true } } },
     });
-    for (const [uri, text] of Object.entries(files)) client.open(uri, text);
+    for (const [uri, text] of Object.entries(files)) if (uri.endsWith('.md')) client.open(uri, text);
+    // A document is told of twice: when it is opened, and when the roster file beside it has been read.
+    for (let n = 0; n < 2; n++) {
+      await client.notification<{ uri: string }>('verbatim/documentChanged', it => it.uri === hall);
+    }
   });
 
   suiteTeardown(() => client.kill());
@@ -115,6 +122,7 @@ suite('speakers over the protocol', () => {
     assert.deepEqual(
       lines.sort(),
       [
+        '.verbatim/speakers.yaml   - name: Mara',
         'article.md > — Mara Lind,',
         'hall.es.md **Mara Lind:** ',
         'hall.es.md **Mara Lind:** ',
@@ -139,6 +147,7 @@ suite('speakers over the protocol', () => {
         .replace('**Mara:', '**Maren:')
         .replace('**Mara Lnid', '**Maren Lund'),
     );
+    assert.equal(edited(roster, edit), (files[roster] as string).replace('Mara Lind', 'Maren Lund'));
     assert.equal(edited(article, edit), (files[article] as string).replace('— Mara Lind', '— Maren Lund'));
     assert.equal(
       edited(spanish, edit),

@@ -38,6 +38,15 @@ ${spoken}
     checkFix(speakerUnknown, text, 'Change to “QWE”', text.replace('QEW:', 'QWE:'));
   });
 
+  test('the fix adds the initials to the table, for somebody to write the name', () => {
+    const table =
+      '| Name | Abbreviation | From |\n|---|---|---|\n| Quentin Weber | QWE | Fjord |\n| Rita Yilmaz | RTY | |\n| Nils Holm | NHM | |';
+    const talk = Array.from({ length: 8 }, (_, at) => `${at % 2 === 0 ? 'QWE' : 'RTY'}: I see.`).join('\n\n');
+    const before = `${table}\n\n${talk}\n\nAAI: One moment.\n`;
+    const after = before.replace('| NHM | |', '| NHM | |\n| ? | AAI |  |');
+    checkFix(speakerUnknown, before, 'Add “AAI” to the list of attendees', after);
+  });
+
   test('a first name that fits two people says so', () => {
     const text = '**Greta Dahl:** One.\n\n**Greta Ek:** Two.\n\n**Greta Dahl:** Three.\n\n**Greta Ek:** Four.\n\n';
     checkRule(

@@ -47,6 +47,24 @@ suite('speaker-variant', () => {
     );
   });
 
+  test('one affiliation written in two ways', () => {
+    checkRule(
+      speakerVariant,
+      `
+      Greta Ek (Lumen Labs): Good evening.
+
+      Nils Holm (Fjord): Good evening.
+
+      Greta Ek (Lumen): Shall we begin?
+                ^^^^^ Elsewhere this affiliation is “Lumen Labs”.
+
+      Nils Holm (Harbour University): Yes.
+
+      Greta Ek (Lumen Labs): Good.
+      `,
+    );
+  });
+
   test('first names throughout are a habit', () => {
     checkRule(speakerVariant, talk('Greta Ekholm', ...often('Greta', 'Nils')));
   });

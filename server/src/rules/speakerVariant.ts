@@ -1,8 +1,12 @@
 /** Rule: speaker-variant. */
 import { renamingFixes } from '../checking/labelFixes';
-import { defineRule } from '../checking/rule';
+import { type AnchoredFinding, defineRule } from '../checking/rule';
 import type { Likeness } from '../model/people';
-import { type LabelName, personOf, writingsOf } from '../transcript/labelUses';
+import { wordsOf } from '../people/names';
+import { readDetail } from '../people/role';
+import type { Span } from '../text/span';
+import { type LabelName, labelNamesOf, personOf, writingsOf } from '../transcript/labelUses';
+import type { Structure } from '../transcript/structure';
 
 /** Slips of the fingers and unsure likenesses have a rule of their own, or none. */
 const spelling: ReadonlySet<Likeness> = new Set(['same', 'spelling', 'roster', 'order']);
@@ -13,6 +17,7 @@ export const speakerVariant = defineRule({
   severity: 'warning',
   scope: 'structure',
   *check({ structure }) {
+    yield* affiliations(structure);
     for (const writings of writingsOf(structure).values()) {
       const [usual, ...others] = writings;
       const [first] = usual ?? [];
@@ -52,4 +57,52 @@ function sameWords(a: string, b: string): boolean {
 /** `Nils Holm (NH): …` ahead of `NH: …` says who NH is. */
 function introduces(it: LabelName): boolean {
   return it.turn.label.detail !== undefined;
+}
+
+interface Given {
+  readonly affiliation: string;
+  readonly block: number;
+  readonly span: Span;
+}
+
+/** `(Lumen)` in one place and `(Lumen Labs)` in another: two ways to write where somebody works. */
+function* affiliations(structure: Structure): Iterable<AnchoredFinding> {
+  for (const given of givenAffiliations(structure).values()) {
+    const counts = new Map<string, number>();
+    for (const { affiliation } of given) counts.set(affiliation, (counts.get(affiliation) ?? 0) + 1);
+    const [usual, ...others] = [...counts].sort((a, b) => b[1] - a[1]);
+    if (usual === undefined) continue;
+    for (const [written] of others) {
+      const first = given.find(it => it.affiliation === written);
+      // Two places of work are two facts; one inside the other is one fact written twice.
+      if (first === undefined || !sharesWord(written, usual[0])) continue;
+      yield {
+        block: first.block,
+        span: first.span,
+        message: `Elsewhere this affiliation is “${usual[0]}”.`,
+        severity: 'information',
+      };
+    }
+  }
+}
+
+function givenAffiliations(structure: Structure): ReadonlyMap<string, readonly Given[]> {
+  const found = new Map<string, Given[]>();
+  for (const it of labelNamesOf(structure)) {
+    const person = personOf(it);
+    const { detail, span } = it.turn.label;
+    const { affiliation } = detail === undefined ? {} : readDetail(detail);
+    if (person === undefined || affiliation === undefined || affiliation !== detail) continue;
+    const end = span.end - 1;
+    const given = { affiliation, block: it.block, span: { start: end - affiliation.length, end } };
+    const known = found.get(person.id);
+    if (known === undefined) found.set(person.id, [given]);
+    else known.push(given);
+  }
+  return found;
+}
+
+function sharesWord(a: string, b: string): boolean {
+  const words = new Set(wordsOf(a));
+  return wordsOf(b).some(it => it.length > 2 && words.has(it));
 }

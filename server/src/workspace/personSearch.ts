@@ -91,7 +91,30 @@ function mayName(document: WorkspaceDocument, person: Person): boolean {
   return false;
 }
 
-/** The same in all documents of the workspace, the person's own transcript first. */
+/** The person's name in rosters elsewhere: the user's own roster file, and the attendees of another day. */
+async function* placesInRosters(
+  { person, home }: Found,
+  workspace: Workspace,
+): AsyncIterable<{ readonly document: WorkspaceDocument; readonly places: readonly PersonPlace[] }> {
+  const { roster, people } = home.transcript.structure;
+  const byFile = new Map<string, PersonPlace[]>();
+  for (const { name, uri, span } of roster) {
+    if (uri === undefined || uri === home.uri || span === undefined) continue;
+    const identity = people.resolve(name);
+    if (identity.kind !== 'known' || identity.person.id !== person.id) continue;
+    const places = byFile.get(uri) ?? [];
+    places.push({ span, written: name, kind: 'roster' });
+    byFile.set(uri, places);
+  }
+  for (const [uri, places] of byFile) {
+    const document = await workspace.document(uri).catch(() => undefined);
+    // What was read of the file may be older than the file.
+    const there = places.filter(it => document?.transcript.blocks.slice(it.span) === it.written);
+    if (document !== undefined && there.length > 0) yield { document, places: there };
+  }
+}
+
+/** The same in all documents of the workspace and in rosters, the person's own transcript first. */
 export async function* placesEverywhere(
   found: Found,
   workspace: Workspace,
@@ -105,4 +128,5 @@ export async function* placesEverywhere(
     const places = await placesIn(document, found, viewOf);
     if (places.length > 0) yield { document, places };
   }
+  yield* placesInRosters(found, workspace);
 }

@@ -55,7 +55,10 @@ export function readColumns(head: readonly Cell[]): Columns | undefined {
 /** The person of one row; `undefined` for the rule under the head and for rows without a name. */
 export function entryOfRow(cells: readonly Cell[], columns: Columns, lineStart: number): RosterEntry | undefined {
   const cell = cells[columns.name];
-  if (cell === undefined || !looksLikeName(cell.text)) return undefined;
+  const short = columns.abbreviation < 0 ? undefined : cells[columns.abbreviation];
+  // `| ? | AB |`: somebody is there, and nobody has written down who.
+  const nameless = cell?.text === '?' && short !== undefined && /^\p{L}{2,4}$/u.test(short.text);
+  if (cell === undefined || (!nameless && !looksLikeName(cell.text))) return undefined;
   const said = (column: number) => {
     const text = column < 0 ? '' : (cells[column]?.text ?? '');
     return text === '' || /^-+$/.test(text) ? undefined : text;
@@ -64,17 +67,26 @@ export function entryOfRow(cells: readonly Cell[], columns: Columns, lineStart: 
   const affiliation = said(columns.affiliation);
   const role = said(columns.role);
   return {
-    name: cell.text,
+    name: nameless ? short.text : cell.text,
     aliases: [],
     ...(abbreviation === undefined ? {} : { abbreviation }),
     ...(affiliation === undefined ? {} : { affiliation }),
     ...(role === undefined ? {} : { role }),
     origin: 'attendees',
     ...(abbreviation === undefined ? {} : { abbreviationSpan: moved(cells[columns.abbreviation] as Cell, lineStart) }),
-    span: { start: lineStart + cell.span.start, end: lineStart + cell.span.end },
+    span: moved(nameless ? short : cell, lineStart),
   };
 }
 
 function moved({ span }: Cell, by: number): Span {
   return { start: span.start + by, end: span.end + by };
+}
+
+/** A new row of such a table, `cells` wide, without its line end. */
+export function rowFor(columns: Columns, cells: number, name: string, abbreviation: string): string {
+  const row = Array.from({ length: cells }, (_, at) => {
+    if (at === columns.name) return name;
+    return at === columns.abbreviation ? abbreviation : '';
+  });
+  return `| ${row.join(' | ')} |`;
 }
