@@ -106,6 +106,8 @@ export interface Overview {
   readonly turns: readonly TurnRow[];
   readonly notes: readonly NoteRow[];
   readonly quotations: readonly QuotationRow[];
+  /** How it stands, where it is a translation. */
+  readonly translation?: TranslationState;
 }
 export type OverviewResult = Overview | null;
 
@@ -253,14 +255,15 @@ export interface ParagraphRow {
   /** What is found there, faults that are not certain among it. */
   readonly findings: number;
 }
-export type TranslationStateResult = {
+export interface TranslationState {
   readonly original: LanguageVersion;
   readonly language?: string;
   /** In the order of the translation. */
   readonly rows: readonly ParagraphRow[];
   /** Of the original's words, how many are translated; 0 to 1. */
   readonly progress: number;
-} | null;
+}
+export type TranslationStateResult = TranslationState | null;
 
 /** Client to server: a file in which to translate this document into `language`. `null`: not open. */
 export const newTranslationRequest = 'verbatim/newTranslation';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { summary } from '../../server/src/features/codeLens';
 import type { World } from '../../server/src/features/feature';
 import { describeOriginal } from '../../server/src/features/hover/original';
-import { translation, translationState } from '../../server/src/features/translation';
+import { translation } from '../../server/src/features/translation';
 import { Positions } from '../../server/src/lsp/convert';
 import {
   type LanguageVersionsResult,
@@ -14,6 +14,8 @@ import {
   rememberOriginalRequest,
   type SameTurnResult,
   sameTurnRequest,
+  type TranslationStateResult,
+  translationStateRequest,
 } from '../../server/src/protocol';
 import { defaults } from '../../server/src/settings/schema';
 import { readDocument } from '../../server/src/workspace/document';
@@ -66,7 +68,7 @@ function ask(files: Readonly<Record<string, string>>) {
   };
   translation.register(connection as unknown as Parameters<typeof translation.register>[0], world);
   const request = <R>(method: string, params: unknown) => Promise.resolve(handlers.get(method)?.(params)) as Promise<R>;
-  return { workspace, world, request };
+  return { workspace, request };
 }
 
 const files = { 'orchard.md': english, 'orchard.es.md': spanish, 'orchard.pt.md': portuguese };
@@ -122,8 +124,8 @@ suite('the same turn elsewhere', () => {
 
 suite('state of a translation', () => {
   const state = async (text: string) => {
-    const { workspace, world } = ask({ 'orchard.md': english, 'orchard.es.md': text });
-    const found = await translationState(workspace.openDocument(at('orchard.es.md')), world);
+    const { request } = ask({ 'orchard.md': english, 'orchard.es.md': text });
+    const found = await request<TranslationStateResult>(translationStateRequest, { uri: at('orchard.es.md') });
     assert.ok(found !== null);
     return found;
   };
@@ -147,8 +149,7 @@ suite('state of a translation', () => {
   });
 
   test('an original has no state', async () => {
-    const { workspace, world } = ask(files);
-    assert.equal(await translationState(workspace.openDocument(at('orchard.md')), world), null);
+    assert.equal(await ask(files).request(translationStateRequest, { uri: at('orchard.md') }), null);
   });
 });
 
@@ -176,8 +177,8 @@ suite('a new translation', () => {
   test('it begins with everything missing, and nothing else is wrong', async () => {
     for (const comments of [true, false]) {
       const made = await make(comments);
-      const { workspace, world } = ask({ 'orchard.md': english, 'orchard.fr.md': made?.markdown ?? '' });
-      const found = await translationState(workspace.openDocument(at('orchard.fr.md')), world);
+      const { request } = ask({ 'orchard.md': english, 'orchard.fr.md': made?.markdown ?? '' });
+      const found = await request<TranslationStateResult>(translationStateRequest, { uri: at('orchard.fr.md') });
       assert.deepEqual([...new Set(found?.rows.map(it => it.state))], ['missing']);
       assert.equal(found?.progress, 0);
     }

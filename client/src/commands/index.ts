@@ -3,11 +3,15 @@ import type { Command } from './command';
 import { exportGlossary } from './exportGlossary';
 import { exportTranscript } from './exportTranscript';
 import { goToNeighbours } from './goToNeighbour';
+import { goToSameTurn, showOriginal } from './goToSameTurn';
 import { goToSource } from './goToSource';
 import { importTranscript } from './importTranscript';
 import { insertCitation } from './insertCitation';
+import { newTranslation } from './newTranslation';
 import { onlyThisSpeaker } from './onlyThisSpeaker';
+import { openOriginalBeside } from './openOriginalBeside';
 import { openSamples } from './openSamples';
+import { rememberOriginal } from './rememberOriginal';
 import { restartServer } from './restartServer';
 import { showConversation } from './showConversation';
 import { showOutput } from './showOutput';
@@ -19,6 +23,11 @@ export const commands: readonly Command[] = [
   ...goToNeighbours,
   onlyThisSpeaker,
   toggleNotes,
+  openOriginalBeside,
+  showOriginal,
+  goToSameTurn,
+  newTranslation,
+  rememberOriginal,
   showConversation,
   importTranscript,
   exportTranscript,

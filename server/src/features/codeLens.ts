@@ -1,6 +1,7 @@
 /** Code lenses: how a translation stands, on its first line. */
 import type { CodeLens } from 'vscode-languageserver-types';
 import type { TranslationStateResult } from '../protocol';
+import { translationOf } from '../workspace/translating';
 import type { Feature } from './feature';
 import { translationState } from './translation';
 
@@ -9,7 +10,8 @@ export const codeLens: Feature = {
   register(connection, world) {
     connection.onCodeLens(async ({ textDocument }): Promise<CodeLens[]> => {
       const document = world.workspace.openDocument(textDocument.uri);
-      const state = await translationState(document, world);
+      const view = document === undefined ? undefined : await translationOf(document, world.workspace);
+      const state = document === undefined ? null : translationState(document, view, world);
       if (state === null) return [];
       const start = { line: 0, character: 0 };
       const command = { title: summary(state), command: 'verbatim.openOriginalBeside', arguments: [] };

@@ -16,6 +16,7 @@ import { speakerShares, unitOf } from '../transcript/shares';
 import type { DocumentView } from '../workspace/view';
 import { firstSpeech } from './documentSymbol';
 import type { Feature, World } from './feature';
+import { translationState } from './translation';
 
 export const overview: Feature = {
   capabilities: {},
@@ -24,7 +25,9 @@ export const overview: Feature = {
       const document = world.workspace.openDocument(uri);
       if (document === undefined) return null;
       const view = await world.view(document, token);
-      return { ...(await overviewOf(view, world)), version: document.version ?? 0 };
+      const translation = translationState(document, view.translation, world);
+      const overview = { ...(await overviewOf(view, world)), version: document.version ?? 0 };
+      return translation === null ? overview : { ...overview, translation };
     });
   },
 };

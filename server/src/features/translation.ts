@@ -24,6 +24,7 @@ import { freshState, rememberingEdits } from '../translation/state';
 import { speechOf } from '../translation/unit';
 import type { WorkspaceDocument } from '../workspace/document';
 import { sameParagraph, sideOf, translationOf, versionsOf } from '../workspace/translating';
+import type { TranslationView } from '../workspace/view';
 import type { Feature, World } from './feature';
 
 export const translation: Feature = {
@@ -32,7 +33,7 @@ export const translation: Feature = {
     const opened = (uri: string) => world.workspace.openDocument(uri);
     connection.onRequest(languageVersionsRequest, ({ uri }: DocumentParams) => versions(opened(uri), world));
     connection.onRequest(sameTurnRequest, (params: SameTurnParams) => sameTurn(params, world));
-    connection.onRequest(translationStateRequest, ({ uri }: DocumentParams) => translationState(opened(uri), world));
+    connection.onRequest(translationStateRequest, ({ uri }: DocumentParams) => askedState(opened(uri), world));
     connection.onRequest(newTranslationRequest, (params: NewTranslationParams) =>
       newTranslation(opened(params.uri), params),
     );
@@ -68,12 +69,18 @@ async function sameTurn(
   return span === undefined ? null : { uri: target, range: positions.rangeOf(other.transcript.blocks, span) };
 }
 
-export async function translationState(
-  document: WorkspaceDocument | undefined,
-  { workspace, positions }: Pick<World, 'workspace' | 'positions'>,
-): Promise<TranslationStateResult> {
-  const view = document === undefined ? undefined : await translationOf(document, workspace);
-  if (document === undefined || view?.kind !== 'compared') return null;
+async function askedState(document: WorkspaceDocument | undefined, world: World): Promise<TranslationStateResult> {
+  if (document === undefined) return null;
+  return translationState(document, await translationOf(document, world.workspace), world);
+}
+
+/** How a document stands to its original; `null` where it has none. */
+export function translationState(
+  document: WorkspaceDocument,
+  view: TranslationView | undefined,
+  { positions }: Pick<World, 'positions'>,
+): TranslationStateResult {
+  if (view?.kind !== 'compared') return null;
   const paragraphs = paragraphsOf(view.alignment, view.faults);
   const rows = paragraphs.map(
     ({ state, span, original, unit, findings }): ParagraphRow => ({
