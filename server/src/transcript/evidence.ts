@@ -339,8 +339,17 @@ function keyOf(label: Label): string {
   return `${label.form}\0${foldName(label.text)}`;
 }
 
+/** The same few names come back in every label: what was folded once is not folded again. */
+const folded = new Map<string, string>();
+const mostFolded = 4096;
+
 /** Case, accents and punctuation folded: `René` is `rene`. */
 export function foldName(name: string): string {
-  const folded = plainWords(name).join(' ');
-  return folded === '' ? name.trim() : folded;
+  let found = folded.get(name);
+  if (found === undefined) {
+    found = plainWords(name).join(' ') || name.trim();
+    if (folded.size >= mostFolded) folded.clear();
+    folded.set(name, found);
+  }
+  return found;
 }

@@ -118,7 +118,8 @@ export function readRosterLine(text: string): RosterPiece | undefined {
     const entries = rest.length > longestList ? [] : entriesOf(rest, key.valueStart, key.known);
     return { kind: 'key', key: key.key, known: key.known, entries };
   }
-  if (text.length <= longestList) {
+  // A sentence ends, and a label has its colon: neither is a list of names.
+  if (text.length <= longestList && (text.includes('(') || !/[:：?!。]/.test(text))) {
     const names = namesAlone(text);
     if (names !== undefined) return { kind: 'list', names, sure: isSure(text, names) };
   }
@@ -264,6 +265,7 @@ const surnames = new Set(
 /** `Chen Mingyu 陈明宇` in prose: a name in letters with the same name in Han characters behind it. */
 function readIntroductions(text: string): readonly ListedName[] {
   const found: ListedName[] = [];
+  if (!/[a-z] ?[(（]?\p{Script=Han}/u.test(text)) return found;
   const pattern = /\p{Script=Han}+/gu;
   for (let it = pattern.exec(text); it !== null; it = pattern.exec(text)) {
     const characters = it[0];
