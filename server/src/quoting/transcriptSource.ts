@@ -82,8 +82,9 @@ function doubtsOf({ structure, blocks }: Transcript): (readonly string[] | undef
   for (const { kind, text } of blocks)
     if (kind === 'code' && text.includes('|'))
       for (const cell of text.matchAll(/\|[ \t]*([A-Z]{2,4})[ \t]*(?=\|)/g)) listed.add(cell[1]!);
-  for (const { origin, abbreviation } of structure.roster)
-    if (origin === 'attendees' && abbreviation !== undefined) listed.add(abbreviation);
+  // A list in another file of the folder says who may speak, not who was there.
+  for (const { origin, abbreviation, uri } of structure.roster)
+    if (origin === 'attendees' && abbreviation !== undefined && uri === undefined) listed.add(abbreviation);
   if (listed.size < shortestList) return [];
   let speakers: readonly string[] = [];
   return structure.turns.map(({ label, speakers: own, block }) => {
