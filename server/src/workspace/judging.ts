@@ -7,14 +7,15 @@ import type { Claim, Reach } from '../quoting/judge';
 import { judge } from '../quoting/judge';
 import { unverifiable } from '../quoting/reasons';
 import { judgeInSequence } from '../quoting/sequence';
+import { withoutLabels } from '../quoting/shownLabels';
 import { bare, sourceByLabel, sourceOfTranscript, speechOfTranscript } from '../quoting/transcriptSource';
 import type { Settings } from '../settings/schema';
 import { remember } from '../text/memo';
-import type { Span } from '../text/span';
 import type { Cited } from './citing';
 import { keyOf, meansPlace, resolveCitation, targetOf, titleOf } from './citing';
 import type { WorkspaceDocument } from './document';
 import { passagesOf } from './passages';
+import { type Grounds, verdictMemoryOf } from './verdictMemory';
 import type { CitationState, JudgedQuotation } from './view';
 import type { Workspace } from './workspace';
 import type { SourceWritten } from './writeCitation';
@@ -37,19 +38,42 @@ export async function judgeQuotations(
 ): Promise<JudgedQuotation[]> {
   const found = quotationsOf(document.transcript);
   if (found.length === 0) return [];
+  const memory = verdictMemoryOf(workspace);
   const judged: JudgedQuotation[] = [];
+  const used: { quotation: FoundQuotation; grounds: Grounds }[] = [];
   let broken = -1;
   for (const quotation of found) {
     // Under a lead-in the first paragraph that nobody said ends the quotations.
     if (quotation.group !== undefined && quotation.group === broken) continue;
-    const before = judged.at(-1);
-    const follows =
-      quotation.group !== undefined && before !== undefined && groupOf(before) === quotation.group ? before : undefined;
-    const it = await judgeOne(quotation, follows, document, workspace, settings, checkpoint);
+    await checkpoint();
+    const last = judged.at(-1);
+    const before =
+      last !== undefined && quotation.group !== undefined && groupOf(last) === quotation.group ? last : undefined;
+    const cited = await citedBy(quotation, document, workspace);
+    const grounds: Grounds = { cited, own: document.transcript, style: settings.houseStyle, follows: placeKey(before) };
+    used.push({ quotation, grounds });
+    const it = await memory.judged(document.uri, quotation, grounds, () =>
+      judgeOne(quotation, before, cited, document, workspace, settings),
+    );
     if (quotation.group !== undefined && !('place' in it.verdict)) broken = quotation.group;
     else judged.push(it);
   }
+  memory.keepOnly(document.uri, used);
   return judged;
+}
+
+async function citedBy(
+  { citation }: FoundQuotation,
+  document: WorkspaceDocument,
+  workspace: Workspace,
+): Promise<Cited | undefined> {
+  return citation === undefined ? undefined : resolveCitation(document, citation, workspace);
+}
+
+function placeKey(before: JudgedQuotation | undefined): string {
+  if (before === undefined || !('place' in before.verdict)) return '';
+  const { uri, span } = before.verdict.place;
+  return `${uri} ${span.start} ${span.end} ${before.quotation.text.slice(-40)}`;
 }
 
 function groupOf(judged: JudgedQuotation): number | undefined {
@@ -64,26 +88,26 @@ interface InReach {
 async function judgeOne(
   quotation: FoundQuotation,
   before: JudgedQuotation | undefined,
+  cited: Cited | undefined,
   document: WorkspaceDocument,
   workspace: Workspace,
   settings: Settings,
-  checkpoint: Checkpoint,
-): Promise<JudgedQuotation> {
-  await checkpoint();
-  const cited =
-    quotation.citation === undefined ? undefined : await resolveCitation(document, quotation.citation, workspace);
-  if (quotation.unbalanced === true) return asJudged(quotation, unverifiable('unbalanced'), cited, [], document);
+): Promise<{ judged: JudgedQuotation; searched: boolean }> {
+  if (quotation.unbalanced === true)
+    return { judged: asJudged(quotation, unverifiable('unbalanced'), cited, [], document), searched: false };
   const inReach: InReach[] = [];
   if (cited?.kind === 'file') inReach.push(reachOf(cited.document, quotation, true, document));
   let verdict = verdictOn(quotation, inReach, before, settings);
-  if (!isSettled(verdict, cited)) {
+  const searched = !isSettled(verdict, cited);
+  if (searched) {
     const others = await reachWithoutCitation(quotation, document, workspace, inReach);
     if (others.length > 0) {
       inReach.push(...others);
       verdict = verdictOn(quotation, inReach, before, settings);
     }
   }
-  return asJudged(quotation, withoutSource(verdict, quotation, cited, inReach), cited, inReach, document);
+  const judged = asJudged(quotation, withoutSource(verdict, quotation, cited, inReach), cited, inReach, document);
+  return { judged, searched };
 }
 
 /** Whether looking further could change nothing: the cited file has the words, said by whom they are said to be. */
@@ -100,7 +124,10 @@ function verdictOn(
   const last = before !== undefined && 'place' in before.verdict ? before.verdict.place : undefined;
   const options = { style: settings.houseStyle, ...(last === undefined ? {} : { behind: last.span.end }) };
   const verdict = judge(
-    withoutLabels(quotation.text, inReach),
+    withoutLabels(
+      quotation.text,
+      inReach.map(it => it.document.transcript),
+    ),
     inReach.map(it => it.reach),
     options,
   );
@@ -126,29 +153,6 @@ function reachOf(it: WorkspaceDocument, quotation: FoundQuotation, cited: boolea
     }
   }
   return { document: it, reach: { source, claim, cited } };
-}
-
-const labelsOf = remember(
-  (transcript: WorkspaceDocument['transcript']) => new Set(transcript.structure.turns.map(it => it.label.text)),
-);
-
-/** The stretches of a quotation that are labels of the transcript, colon included: `WH: ` at the head of a line. */
-function shownLabels(text: string, transcript: WorkspaceDocument['transcript']): Span[] {
-  const found: Span[] = [];
-  for (let at = 0; at >= 0 && at < text.length; at = text.indexOf('\n', at) + 1 || -1) {
-    const label = /^([^:：\n]{1,40})[:：]\s?/u.exec(text.slice(at, at + 48));
-    if (label !== null && labelsOf(transcript).has(label[1]!)) found.push({ start: at, end: at + label[0].length });
-  }
-  return found;
-}
-
-/** The words of a quotation without the labels in it; every word stays where it is. */
-function withoutLabels(text: string, inReach: readonly InReach[]): string {
-  let words = text;
-  for (const { document } of inReach)
-    for (const { start, end } of shownLabels(text, document.transcript))
-      words = words.slice(0, start) + ' '.repeat(end - start) + words.slice(end);
-  return words;
 }
 
 /** The document itself where it is a transcript, and the transcripts of the workspace. */
