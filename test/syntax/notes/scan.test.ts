@@ -133,6 +133,10 @@ suite('bracket notes: broken ones', () => {
     );
   });
 
+  test('letters put into a word end with it', () => {
+    assert.equal(unclosed('We act[ually sit there.'), 'We act⟨[ually⟩ sit there.');
+  });
+
   test('open intervals, operators and quoted brackets are left alone', () => {
     for (const text of ['It is ]0, 1[ there.', 'The prefix is “#[“ and so on.', 'We allow ?.[ and ?? too.', 'a[i']) {
       assert.equal(unclosed(text), text);
@@ -154,6 +158,15 @@ suite('bracket notes: kinds', () => {
       'nonverbal [laugher]',
       'nonverbal [Applaus]',
       'nonverbal [掌声]',
+    ]);
+  });
+
+  test('sounds and gaps in other words and languages', () => {
+    assert.deepEqual(kindsOf('A [speaking Spanish] B [video plays] C [смех] D [BLANK_AUDIO] E'), [
+      'nonverbal [speaking Spanish]',
+      'nonverbal [video plays]',
+      'nonverbal [смех]',
+      'gap [BLANK_AUDIO]',
     ]);
   });
 

@@ -30,7 +30,7 @@ const hanLabel = /^(\p{Script=Han}{2,4})[:：]/u;
  * The kinds and what tells them: docs/notes.md.
  */
 export function classify(body: string, around: Surroundings, script: Script): Classified {
-  if (body === '') return { kind: 'legend' };
+  if (body === '' || /^(?:square )?brackets$|^方括号$|^方括號$/iu.test(body)) return { kind: 'legend' };
   if (isTime(body)) return { kind: 'timestamp', ...timeOf(body) };
   if (/^[.…\s]+$/u.test(body) || /^(?:snip|\.\.\.snip\.\.\.|略|中略|后略|前略|以下略)$/iu.test(body))
     return { kind: 'elision' };

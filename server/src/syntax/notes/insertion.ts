@@ -16,7 +16,9 @@ const openWords = new Set(
     'against among around as than like and or but nor so yet if because since while when where whether that which who ' +
     'whose whom what how why is are was were be been being am do does did have has had will would can could should may ' +
     "might must shall not never very more most too just also only still even really quite i’m i'm it’s it's he’s " +
-    'we’re you’re they’re that’s there’s let’s gonna wanna'
+    'we’re you’re they’re that’s there’s let’s gonna wanna ' +
+    'el la los las un una unos unas del en que y o con por para su sus se al como más muy no si ' +
+    'le les des du et ou avec pour dans sur qui très der die das den dem ein eine einen und oder mit von zu im am auf'
   ).split(' '),
 );
 

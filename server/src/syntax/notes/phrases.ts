@@ -16,12 +16,12 @@ const nonverbalWords = new Set(
     'risas risa ríe ríen aplausos aplauso música silencio pausa suspira tos carcajadas murmullos ' +
     'rires rire rit applaudissements musique soupir soupire toux ' +
     'lachen lacht gelächter applaus beifall musik stille seufzt husten heiterkeit ' +
-    'risos aplausos'
+    'risos aplausos смех смеётся смеются смеется аплодисменты музыка пауза вздыхает кашель'
   ).split(' '),
 );
 
 const nonverbalPhrases =
-  /^(?:(?:long|short|brief|awkward|a|nervous|loud|more|general|audience|crowd|background|soft|theme|intro|outro|plane|wind|phone|door|dog|street)\s){1,4}(?:period of\s)?(?:silence|pause|laugh|laughs|laughing|laughter|applause|music|noises?|chatter|crosstalk|sounds?|rings|slams|opens|closes|barks|barking|honks|sigh)$|^(?:cross[ -]?talk\b|\$STDOUT song\b|everyone (?:laughs|confirms|nods)|door (?:slams|opens|closes)|trails off|trailing off|no (?:response|audible response))/iu;
+  /^(?:(?:long|short|brief|awkward|a|nervous|loud|more|general|audience|crowd|background|soft|theme|intro|outro|plane|wind|phone|door|dog|street)\s){1,4}(?:period of\s)?(?:silence|pause|laugh|laughs|laughing|laughter|applause|music|noises?|chatter|crosstalk|sounds?|rings|slams|opens|closes|barks|barking|honks|sigh)$|^(?:cross[ -]?talk\b|\$STDOUT song\b|everyone (?:laughs|confirms|nods)|door (?:slams|opens|closes)|trails off|trailing off|no (?:response|audible response)|(?:video|clip|audio|film|song|recording) (?:clip )?(?:plays|playing|starts|ends|clip)|(?:begin|end|start)s? (?:of )?(?:video|clip|audio)|(?:speaks|speaking)(?: in)? (?:a |another )?(?:foreign|\p{Lu}\p{L}+)(?: language)?$|(?:speaks|speaking) (?:softly|quietly|over|simultaneously|off[ -]mic))/iu;
 
 const nonverbalHan =
   /^(?:全场|众人|大家|观众|台下|全場|眾人|觀眾|臺下|热烈|熱烈|长时间|長時間|再次|短暂|短暫|长|長|轻|輕|苦|大)?(?:笑|笑声|笑聲|大笑|哄笑|笑了|笑着|掌声|掌聲|鼓掌|音乐|音樂|沉默|停顿|停頓|叹气|嘆氣|咳嗽|点头|點頭|摇头|搖頭|欢呼|歡呼|嘈杂声|杂音|噪音|插话|插話|拍手|笑い|拍手|음악|웃음|박수)$/u;
@@ -53,10 +53,12 @@ const gapWords = [
   'incompréhensible',
   'ininteligível',
   'inaudível',
+  'неразборчиво',
+  'неслышно',
 ];
 
 const gapPhrases =
-  /^(?:\?{1,4}$|…\?$|unable to transcribe|transcription error|audio (?:drops?|cuts?|lost|unclear|missing|gap)\b|(?:intro|audio|recording|sound|connection|beginning|end) (?:lost|missing|drops|cut)\b|(?:…|\.\.\.)?\s*(?:i |we )?(?:missed|didn[’']t (?:catch|hear|understand)|could not hear|couldn[’']t hear)\b|blank\b|no se (?:oye|entiende)\b|poco claro\b|phonetic\b|ph\.?$|sp\??$|guess$)/iu;
+  /^(?:\?{1,4}$|…\?$|unable to transcribe|transcription error|audio (?:drops?|cuts?|lost|unclear|missing|gap)\b|(?:intro|audio|recording|sound|connection|beginning|end) (?:lost|missing|drops|cut)\b|(?:…|\.\.\.)?\s*(?:i |we )?(?:missed|didn[’']t (?:catch|hear|understand)|could not hear|couldn[’']t hear)\b|blank\b|no se (?:oye|entiende)\b|poco claro\b|BLANK_AUDIO$|phonetic\b|ph\.?$|sp\??$|guess$)/iu;
 
 const gapHan =
   /(?:听不清|聽不清|听不见|聽不見|不清楚|无法辨认|無法辨認|无法识别|無法識別|听不懂|模糊|聞き取れず|聞き取り不能)/u;

@@ -82,6 +82,9 @@ function likelyEnd(text: string, open: Bracket, next: Bracket | undefined): numb
   const phrase = knownPhraseLength(line);
   if (phrase > 0) return open.span.end + phrase + mistypedEnd(line.slice(phrase), open, next, phrase);
   if (!isLikelyNote(text, open, line)) return undefined;
+  // `act[ually sit`: the letters that were added end with the word.
+  const letters = /\p{L}/u.test(text[open.span.start - 1] ?? '') ? /^\p{Ll}{1,6}(?=\s)/u.exec(line) : null;
+  if (letters !== null) return open.span.end + letters[0].length;
   const nextAt = line.indexOf('[');
   const stop = /[.!?。！？](?=\s|$)|[})](?=[\s.,;]|$)/u.exec(line);
   const before = nextAt === -1 ? line.length : nextAt;
