@@ -152,4 +152,24 @@ suite('comparison of a translation with its original', () => {
       [],
     );
   });
+
+  test('a lost link is said, a link to a translated page is not', () => {
+    const linked = english.map((it, at) => (at === 4 ? `${it} See [their report](https://example.org/bees).` : it));
+    const kept = (target: string) =>
+      faults(
+        changed(4, it => `${it} Véase [su informe](${target}).`),
+        linked,
+      );
+    assert.deepEqual(kept('https://example.org/bees'), []);
+    assert.deepEqual(kept('https://example.org/es/bees'), []);
+    assert.deepEqual(
+      kinds(
+        faults(
+          changed(4, it => `${it} Véase su informe.`),
+          linked,
+        ),
+      ),
+      ['link?'],
+    );
+  });
 });

@@ -11,26 +11,16 @@ import type { Command } from './command';
 
 export const newTranslation: Command = {
   id: 'verbatim.newTranslation',
-  run: async ({ session }) => {
+  /** `given`: language and form without asking, for key bindings and tasks. */
+  run: async ({ session }, given) => {
     const document = window.activeTextEditor?.document;
     if (document?.languageId !== 'markdown') {
       window.showInformationMessage(t('Open the transcript that is to be translated.'));
       return;
     }
-    const language = await window.showInputBox({
-      title: t('New Translation'),
-      prompt: t('The language into which you translate, as it stands in file names: en, es, zh, pt-BR …'),
-      validateInput: tag =>
-        isTag(tag) ? undefined : t('Two letters for a language, and a region if you like: pt-BR.'),
-    });
-    if (language === undefined) return;
-    const choices = [
-      { label: t('With the original’s words in comments'), comments: true },
-      { label: t('With labels and headings only'), comments: false },
-    ];
-    const chosen = await window.showQuickPick(choices, { title: t('New Translation') });
-    if (chosen === undefined) return;
-    const parameters: NewTranslationParams = { uri: document.uri.toString(), language, comments: chosen.comments };
+    const wanted = isWish(given) ? given : await askForWish();
+    if (wanted === undefined) return;
+    const parameters: NewTranslationParams = { uri: document.uri.toString(), ...wanted };
     const made = await session.request<NewTranslationResult>(newTranslationRequest, parameters);
     if (made === null) return;
     const target = Uri.parse(made.uri);
@@ -41,6 +31,30 @@ export const newTranslation: Command = {
     }
     await window.showTextDocument(target, { viewColumn: ViewColumn.Beside, preview: false });
   },
+};
+
+type Wish = Omit<NewTranslationParams, 'uri'>;
+
+const isWish = (given: unknown): given is Wish =>
+  typeof given === 'object' &&
+  given !== null &&
+  'language' in given &&
+  isTag(String(given.language)) &&
+  'comments' in given;
+
+const askForWish = async (): Promise<Wish | undefined> => {
+  const language = await window.showInputBox({
+    title: t('New Translation'),
+    prompt: t('The language into which you translate, as it stands in file names: en, es, zh, pt-BR …'),
+    validateInput: tag => (isTag(tag) ? undefined : t('Two letters for a language, and a region if you like: pt-BR.')),
+  });
+  if (language === undefined) return undefined;
+  const choices = [
+    { label: t('With the original’s words in comments'), comments: true },
+    { label: t('With labels and headings only'), comments: false },
+  ];
+  const chosen = await window.showQuickPick(choices, { title: t('New Translation') });
+  return chosen && { language, comments: chosen.comments };
 };
 
 const isTag = (tag: string): boolean => /^[a-z]{2,3}(?:-[A-Za-z]{2,4})?$/.test(tag);

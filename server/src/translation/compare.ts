@@ -2,6 +2,7 @@
 import type { Alignment, Link } from './align';
 import type { Fault } from './fault';
 import { languageFaults } from './languageFaults';
+import { linkFaults } from './linkFaults';
 import { noteFaults } from './noteFaults';
 import { numberFaults } from './numberFaults';
 import { presenceFaults } from './presenceFaults';
@@ -30,6 +31,7 @@ export function compare(original: Side, translation: Side, alignment: Alignment)
       ...languageFaults(comparison, link),
       ...numberFaults(comparison, index),
       ...noteFaults(comparison, link),
+      ...linkFaults(comparison, link),
     ];
     if (found.length === 0) rememberClean(alignment, index);
     faults.push(...found);

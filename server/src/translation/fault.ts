@@ -64,6 +64,11 @@ export interface NoteFault extends Base {
   readonly at: number;
 }
 
+export interface LinkFault extends Base {
+  readonly kind: 'link';
+  readonly target: string;
+}
+
 export interface StaleFault extends Base {
   readonly kind: 'stale';
   /** Index of the original's unit that has changed. */
@@ -81,4 +86,5 @@ export type Fault =
   | NumberFault
   | UntranslatedFault
   | NoteFault
+  | LinkFault
   | StaleFault;
