@@ -162,14 +162,7 @@ suite('comparison of a translation with its original', () => {
       );
     assert.deepEqual(kept('https://example.org/bees'), []);
     assert.deepEqual(kept('https://example.org/es/bees'), []);
-    assert.deepEqual(
-      kinds(
-        faults(
-          changed(4, it => `${it} Véase su informe.`),
-          linked,
-        ),
-      ),
-      ['link?'],
-    );
+    const lost = changed(4, it => `${it} Véase su informe.`);
+    assert.ok(kinds(faults(lost, linked)).includes('link?'));
   });
 });
