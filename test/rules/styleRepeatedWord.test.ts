@@ -20,7 +20,12 @@ suite('style-repeated-word', () => {
   });
 
   test('words that may stand twice, names, notes and code are left alone', () => {
-    checkRule(styleRepeatedWord, spoken('I said that that was all he had had, and what it is is this.'));
+    checkRule(
+      styleRepeatedWord,
+      spoken(
+        'I said that that was all he had had, and what it is is this. What I looked for for years, I came up with with ease.',
+      ),
+    );
     checkRule(styleRepeatedWord, spoken('A a day, Duran Duran, `the the`, 的的确确.'));
     checkRule(styleRepeatedWord, 'We went to the the river.');
   });

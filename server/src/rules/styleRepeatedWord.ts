@@ -4,9 +4,9 @@ import { defineRule } from '../checking/rule';
 import type { Block } from '../text/block';
 import { type Span, shift } from '../text/span';
 
-/** Words that no sentence has twice running: `that that`, `had had`, `is is` and `in in` are not among them. */
+/** Words that no sentence has twice running: `had had`, `is is` and `what he looked for for years` are sentences. */
 const once =
-  'the|a|an|of|to|and|or|for|with|from|by|at|into|our|your|their|my|its|el|la|los|las|un|una|de|del|y|que|der|die|das|und|von|le|les|des|du';
+  'the|a|an|of|to|and|or|our|your|their|my|its|el|la|los|las|un|una|de|del|y|que|der|die|das|und|von|le|les|des|du';
 const pattern = new RegExp(`(?<![\\p{L}\\p{N}’'-])(${once}) \\1(?![\\p{L}\\p{N}’'-])|(?<![目有])的的(?!确)`, 'giu');
 
 const repeated = gathered((block: Block): readonly Span[] =>
