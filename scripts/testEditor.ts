@@ -12,6 +12,9 @@ import { type EditorServer, type Page, startServer } from './host/server';
 const output = path.join(root, 'test-output');
 const workspace = path.join(output, 'workspace');
 
+/** `npm run test:editor -- WORDS`: only the driven tests whose names hold the words. */
+const only = process.argv.slice(2).join(' ');
+
 const main = async (): Promise<boolean> => {
   execFileSync(process.execPath, ['esbuild.js'], { cwd: root, stdio: 'inherit' });
   const tests = await bundleSuites();
@@ -20,7 +23,7 @@ const main = async (): Promise<boolean> => {
   rmSync(data, { recursive: true, force: true });
   const server = await startServer({ port: 0, data });
   try {
-    const inside = await runInside(server, { folder: workspace, extension: root, tests });
+    const inside = only !== '' || (await runInside(server, { folder: workspace, extension: root, tests }));
     freshWorkspace();
     const driven = runDriven(server);
     return inside && driven;
@@ -57,11 +60,15 @@ const runInside = async (server: EditorServer, page: Page): Promise<boolean> => 
 
 const runDriven = (server: EditorServer): boolean => {
   const mocha = path.join(root, 'node_modules/mocha/bin/mocha.js');
-  const { status } = spawnSync(process.execPath, [mocha, '--config', 'test/editor/.mocharc.json'], {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, VERBATIM_EDITOR_PORT: String(server.port), VERBATIM_EDITOR_FOLDER: workspace },
-  });
+  const { status } = spawnSync(
+    process.execPath,
+    [mocha, '--config', 'test/editor/.mocharc.json', ...(only === '' ? [] : ['-g', only])],
+    {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, VERBATIM_EDITOR_PORT: String(server.port), VERBATIM_EDITOR_FOLDER: workspace },
+    },
+  );
   return status === 0;
 };
 

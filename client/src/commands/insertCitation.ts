@@ -1,6 +1,7 @@
 /** Command: choose a turn of the workspace's transcripts and quote it at the cursor, with attribution and citation. */
 import {
   CancellationTokenSource,
+  EndOfLine,
   type QuickInputButton,
   type QuickPick,
   type QuickPickItem,
@@ -26,6 +27,7 @@ import { t } from '../localise';
 import type { Session } from '../session';
 import { clock, type Row, shorten } from '../views/row';
 import type { Command } from './command';
+import { setApart } from './setApart';
 
 /** More turns than this nobody reads in a list. */
 const limit = 60;
@@ -52,8 +54,17 @@ const insert = async (session: Session, editor: TextEditor, source: Location): P
     window.showWarningMessage(t('These words are no longer where they were found. Search again.'));
     return;
   }
-  await editor.edit(edit => edit.replace(editor.selection, cited.markdown));
-  await window.showTextDocument(editor.document, { viewColumn: editor.viewColumn });
+  const { document, selection } = editor;
+  const lineAt = (line: number) => (line >= 0 && line < document.lineCount ? document.lineAt(line).text : '');
+  const behind = document.lineAt(selection.end.line).text.slice(selection.end.character);
+  const markdown = setApart(cited.markdown, {
+    before: lineAt(selection.start.line - 1),
+    behind: behind === '' ? lineAt(selection.end.line + 1) : behind,
+    eol: document.eol === EndOfLine.CRLF ? '\r\n' : '\n',
+  });
+  await editor.edit(edit => edit.replace(selection, markdown));
+  const shown = await window.showTextDocument(document, { viewColumn: editor.viewColumn });
+  shown.revealRange(shown.selection);
 };
 
 /** Inside a paragraph nothing but words in the line will do; elsewhere the house format decides. */

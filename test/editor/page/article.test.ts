@@ -8,6 +8,9 @@ suite('writing an article', () => {
     await editor.showViews();
     await editor.open('newsletter.md');
   });
+  teardown(async function () {
+    if (this.currentTest?.state === 'failed') await editor.picture(`failed: ${this.currentTest.title}`);
+  });
   suiteTeardown(() => editor?.[Symbol.asyncDispose]());
 
   test('quotations stand in their view by what became of them', async () => {
@@ -49,6 +52,7 @@ suite('writing an article', () => {
     await editor.picture('insert-citation');
     await editor.page.keyboard.press('Enter');
     await editor.page.locator('.view-lines').getByText('panel.en.md#L116').waitFor();
+    await editor.status(/13 of 18 quotations verified/).waitFor();
     await editor.picture('citation-inserted');
   });
 

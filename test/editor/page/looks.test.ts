@@ -6,6 +6,9 @@ suite('first look', () => {
   suiteSetup(async () => {
     editor = await openEditor();
   });
+  teardown(async function () {
+    if (this.currentTest?.state === 'failed') await editor.picture(`failed: ${this.currentTest.title}`);
+  });
   suiteTeardown(() => editor?.[Symbol.asyncDispose]());
 
   test('empty views say what will be there', async () => {
