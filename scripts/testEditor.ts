@@ -11,6 +11,8 @@ import { type EditorServer, type Page, startServer } from './host/server';
 /** Pictures, logs and the folder that tests write to; looked at afterwards, never committed. */
 const output = path.join(root, 'test-output');
 const workspace = path.join(output, 'workspace');
+/** Settings and state of the editor under test: fresh at every run. */
+const data = path.join(root, '.vscode-test/data');
 
 /** `npm run test:editor -- WORDS`: only the driven tests whose names hold the words. */
 const only = process.argv.slice(2).join(' ');
@@ -19,7 +21,6 @@ const main = async (): Promise<boolean> => {
   execFileSync(process.execPath, ['esbuild.js'], { cwd: root, stdio: 'inherit' });
   const tests = await bundleSuites();
   freshWorkspace();
-  const data = path.join(root, '.vscode-test/data');
   rmSync(data, { recursive: true, force: true });
   const server = await startServer({ port: 0, data });
   try {
@@ -66,7 +67,12 @@ const runDriven = (server: EditorServer): boolean => {
     {
       cwd: root,
       stdio: 'inherit',
-      env: { ...process.env, VERBATIM_EDITOR_PORT: String(server.port), VERBATIM_EDITOR_FOLDER: workspace },
+      env: {
+        ...process.env,
+        VERBATIM_EDITOR_PORT: String(server.port),
+        VERBATIM_EDITOR_FOLDER: workspace,
+        VERBATIM_EDITOR_DATA: data,
+      },
     },
   );
   return status === 0;

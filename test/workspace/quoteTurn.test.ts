@@ -1,12 +1,18 @@
 /** What Insert Citation writes: words, speaker and place, such that the checks find nothing to say of it. */
 import assert from 'node:assert/strict';
-import type { CitationForm } from '../../server/src/settings/schema';
+import { type CitationForm, defaults } from '../../server/src/settings/schema';
 import { readDocument } from '../../server/src/workspace/document';
 import { type QuotingOptions, quoteTurn } from '../../server/src/workspace/quoteTurn';
 import { hall, quotationsIn } from '../support/article';
 
 const root = 'file:///work/';
-const options: QuotingOptions = { into: `${root}article.md`, form: 'block', citation: 'link', eol: '\n' };
+const options: QuotingOptions = {
+  into: `${root}article.md`,
+  form: 'block',
+  citation: 'link',
+  eol: '\n',
+  template: defaults['citation.template'],
+};
 
 function quoted(words: string, more: Partial<QuotingOptions> = {}, text = hall): string | undefined {
   const start = text.indexOf(words);
@@ -49,6 +55,15 @@ suite('words of a transcript quoted elsewhere', () => {
       quoted('They call it “the reed dike” here.', { form: 'inline' }, text) ?? '',
       /^“They call it ‘the reed dike’ here\.”/,
     );
+  });
+
+  test('the house’s template decides how a block looks', () => {
+    const template = '> {quotation}\n\n{speaker} ({citation})\n';
+    assert.equal(quoted(boxes, { template }), `> ${boxes}\n\nMara Lind ([Town hall](hall.md#L9))\n`);
+  });
+
+  test('without a citation nothing is left of what joins it to the name', () => {
+    assert.equal(quoted(boxes, { citation: 'bare' }), `> ${boxes}\n>\n> — Mara Lind\n`);
   });
 
   test('the line ends are those of the document that quotes', () => {

@@ -14,6 +14,7 @@ export const cite: Feature = {
       const markdown = quoteTurn(document, world.positions.spanOf(blocks, source.range), {
         into,
         form,
+        template: world.settings()['citation.template'],
         citation: world.settings()['citation.form'],
         eol: target?.at(0).text.includes('\r\n') ? '\r\n' : '\n',
       });

@@ -13,6 +13,8 @@ export interface QuotingOptions {
   readonly form: 'block' | 'inline';
   readonly citation: CitationForm;
   readonly eol: string;
+  /** Of a block, with `{quotation}`, `{speaker}` and `{citation}`. */
+  readonly template: string;
 }
 
 /** `undefined`: nobody says anything there. `span`: UTF-16, from the start of the transcript; a label in it is left out. */
@@ -54,12 +56,26 @@ function speakerOf({ structure }: Transcript, index: number): string {
   return names.length === 0 ? turn.label.text : names.join(', ');
 }
 
-function blockQuotation(texts: readonly string[], name: string, citation: string, { eol }: QuotingOptions): string {
-  const lines = [
-    ...texts.flatMap(it => [`> ${it}`, '>']),
-    `> — ${[name, citation].filter(it => it !== '').join(', ')}`,
-  ];
-  return lines.join(eol) + eol;
+/**
+ * Fills the house's template. What stands before `{quotation}` on its line stands before each paragraph, and, without
+ * its space, between them; what joins a name and a citation goes where one of them is missing.
+ */
+function blockQuotation(texts: readonly string[], name: string, citation: string, options: QuotingOptions): string {
+  const lines = options.template.split(/\r?\n/).flatMap(line => {
+    const at = line.indexOf('{quotation}');
+    if (at < 0) return [fill(line, name, citation)];
+    const before = line.slice(0, at);
+    const behind = line.slice(at + '{quotation}'.length);
+    return texts.flatMap((text, n) => [...(n === 0 ? [] : [before.trimEnd()]), before + text + behind]);
+  });
+  return lines.join(options.eol);
+}
+
+function fill(line: string, name: string, citation: string): string {
+  const joined = line.replace(/\{speaker\}(.{0,20}?)\{citation\}/u, (_, between: string) =>
+    name !== '' && citation !== '' ? name + between + citation : name + citation,
+  );
+  return joined.replace('{speaker}', () => name).replace('{citation}', () => citation);
 }
 
 /** Marks inside become the inner ones. */

@@ -45,18 +45,26 @@ export const eventually = async <T>(
   });
 };
 
-/** Puts the cursor before the first occurrence of the words. */
-export const place = (editor: TextEditor, words: string): void => {
-  const position = positionOf(editor.document, words);
-  editor.selection = new Selection(position, position);
-};
+/** Puts the cursor before the first occurrence of the words, and waits until the editor says that it is there. */
+export const place = (editor: TextEditor, words: string): Promise<void> =>
+  moves(editor, words, () => {
+    const position = positionOf(editor.document, words);
+    editor.selection = new Selection(position, position);
+  });
 
-/** Resolves when the line of the cursor holds the words: the editor reports a moved cursor a moment later. */
-export const arrived = (editor: TextEditor, words: string): Promise<true> =>
-  eventually(
-    listener => window.onDidChangeTextEditorSelection(listener),
-    () => (editor.document.lineAt(editor.selection.active.line).text.includes(words) ? true : undefined),
-  );
+/** Does something that moves the cursor, and waits until the editor says that it stands in a line with the words. */
+export const moves = async (editor: TextEditor, words: string, action: () => unknown): Promise<void> => {
+  const arrived = new Promise<void>(resolve => {
+    const subscription = window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
+      const line = selections[0]?.active.line ?? 0;
+      if (textEditor !== editor || !editor.document.lineAt(line).text.includes(words)) return;
+      subscription.dispose();
+      resolve();
+    });
+  });
+  await action();
+  await arrived;
+};
 
 export const positionOf = (document: TextDocument, words: string) => {
   const offset = document.getText().indexOf(words);

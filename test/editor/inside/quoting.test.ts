@@ -67,7 +67,7 @@ suite('an article', () => {
   });
 
   test('Go to Source of Quotation opens the transcript at the words', async () => {
-    place(editor, 'answered the light');
+    await place(editor, 'answered the light');
     await run('goToSource');
     const source = window.activeTextEditor;
     assert.equal(source?.document.uri.path.split('/').at(-1), 'lighthouse.md');

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { commands, type DocumentSymbol, type FoldingRange, type Hover, type TextEditor } from 'vscode';
 
-import { arrived, place, positionOf, run, write } from './open';
+import { moves, place, positionOf, run, write } from './open';
 
 const panel = `---
 title: The Harbour at Night
@@ -55,41 +55,31 @@ suite('a transcript', () => {
   });
 
   test('Next Turn goes from turn to turn, and round at the end', async () => {
-    place(editor, '# The');
-    await arrived(editor, '# The');
+    await place(editor, '# The');
     for (const words of ['Shall we', 'We shall', 'And then', 'came after all', 'Shall we']) {
-      await run('nextTurn');
-      await arrived(editor, words);
+      await moves(editor, words, () => run('nextTurn'));
     }
   });
 
   test('Next Turn of This Speaker passes the others', async () => {
-    place(editor, '**Tomo Abe:** We');
-    await arrived(editor, 'We shall');
-    await run('nextTurnOfSpeaker');
-    await arrived(editor, 'came after all');
+    await place(editor, '**Tomo Abe:** We');
+    await moves(editor, 'came after all', () => run('nextTurnOfSpeaker'));
   });
 
   test('Previous Turn goes back', async () => {
-    place(editor, '**Tomo Abe:** Then');
-    await arrived(editor, 'came after all');
-    await run('previousTurn');
-    await arrived(editor, 'And then');
+    await place(editor, '**Tomo Abe:** Then');
+    await moves(editor, 'And then', () => run('previousTurn'));
   });
 
   test('Next Gap finds what nobody heard', async () => {
-    place(editor, '# The');
-    await arrived(editor, '# The');
-    await run('nextGap');
-    await arrived(editor, '[inaudible]');
+    await place(editor, '# The');
+    await moves(editor, '[inaudible]', () => run('nextGap'));
   });
 
   test('what is typed is read at once', async () => {
     const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
     await editor.edit(edit => edit.insert(end, '\n**Ines Roy:** May I add something?\n'));
-    place(editor, '**Tomo Abe:** Then');
-    await arrived(editor, 'came after all');
-    await run('nextTurn');
-    await arrived(editor, 'Ines Roy');
+    await place(editor, '**Tomo Abe:** Then');
+    await moves(editor, 'Ines Roy', () => run('nextTurn'));
   });
 });
