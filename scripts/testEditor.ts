@@ -71,7 +71,6 @@ const runDriven = (server: EditorServer): boolean => {
         ...process.env,
         VERBATIM_EDITOR_PORT: String(server.port),
         VERBATIM_EDITOR_FOLDER: workspace,
-        VERBATIM_EDITOR_DATA: data,
       },
     },
   );

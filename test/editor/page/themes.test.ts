@@ -1,15 +1,9 @@
 /** The same in a dark theme and in high contrast: pictures to look at, and every row still there. */
-import { readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-
 import { type Editor, openEditor } from './editor';
-
-const file = path.join(process.env.VERBATIM_EDITOR_DATA ?? '', 'data/User/settings.json');
 
 /** Resolves when the page has taken the theme on. */
 const setTheme = async (editor: Editor, theme: string, kind: string): Promise<void> => {
-  const settings = JSON.parse(readFileSync(file, 'utf8'));
-  writeFileSync(file, JSON.stringify({ ...settings, 'workbench.colorTheme': theme }));
+  await editor.choose('Preferences: Color Theme', theme);
   await editor.page.locator(`.monaco-workbench.${kind}`).waitFor();
 };
 
@@ -28,14 +22,14 @@ suite('themes', () => {
     if (this.currentTest?.state === 'failed') await editor.picture(`failed: ${this.currentTest.title}`);
   });
   suiteTeardown(async () => {
-    await setTheme(editor, 'Default Light Modern', 'vs');
+    await setTheme(editor, 'Light Modern', 'vs');
     await editor[Symbol.asyncDispose]();
   });
 
   const themes = [
-    ['dark', 'Default Dark Modern', 'vs-dark'],
-    ['high-contrast', 'Default High Contrast', 'hc-black'],
-    ['high-contrast-light', 'Default High Contrast Light', 'hc-light'],
+    ['dark', 'Dark Modern', 'vs-dark'],
+    ['high-contrast', 'Dark High Contrast', 'hc-black'],
+    ['high-contrast-light', 'Light High Contrast', 'hc-light'],
   ] as const;
   for (const [name, theme, kind] of themes) {
     test(name, async () => {
