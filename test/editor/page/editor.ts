@@ -15,8 +15,8 @@ export interface Editor extends AsyncDisposable {
   open(name: string): Promise<void>;
   /** Runs a command of ours by its title in the palette. */
   run(title: string): Promise<void>;
-  /** Runs a command of VS Code's own that asks for something, and gives it. */
-  choose(command: string, row: string): Promise<void>;
+  /** Presses keys of VS Code's own that ask for something, and chooses it. */
+  choose(keys: readonly string[], row: string): Promise<void>;
   /** Opens the container of our views. */
   showViews(): Promise<void>;
   /** A row of our views, by words in it. */
@@ -62,12 +62,9 @@ export const openEditor = async (options: EditorOptions = {}): Promise<Editor> =
       await page.keyboard.press('F1');
       await pick(`>Verbatim: ${title}`, title);
     },
-    choose: async (command, row) => {
-      await page.keyboard.press('F1');
-      await page.locator('.quick-input-widget input.input').fill(`>${command}`);
-      await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: command }).waitFor();
-      await page.keyboard.press('Enter');
-      await page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().waitFor();
+    choose: async (keys, row) => {
+      for (const key of keys) await page.keyboard.press(key);
+      await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
       await pick(row, row);
     },
     showViews: async () => {

@@ -3,7 +3,7 @@ import { type Editor, openEditor } from './editor';
 
 /** Resolves when the page has taken the theme on. */
 const setTheme = async (editor: Editor, theme: string, kind: string): Promise<void> => {
-  await editor.choose('Preferences: Color Theme', theme);
+  await editor.choose(['Control+K', 'Control+T'], theme);
   await editor.page.locator(`.monaco-workbench.${kind}`).waitFor();
 };
 
