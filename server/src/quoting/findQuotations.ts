@@ -4,6 +4,7 @@ import { readAttributionLine, readLeadIn } from '../syntax/attribution';
 import { findCitations, pointsAtSource } from '../syntax/citations';
 import { quoteLines } from '../syntax/quoteBlock';
 import type { Block } from '../text/block';
+import type { Page } from '../text/blockSequence';
 import { remember } from '../text/memo';
 import { shift } from '../text/span';
 import { turnOfBlock } from '../transcript/questions';
@@ -26,36 +27,45 @@ const mostUnderLeadIn = 40;
 export function findQuotations(transcript: Transcript): FoundQuotation[] {
   const { blocks, structure } = transcript;
   const found: FoundQuotation[] = [];
-  let start = 0;
   let group = 0;
-  let index = -1;
   let wrappedUntil = -1;
-  for (const block of blocks) {
-    index++;
-    const here = start;
-    start += block.text.length;
-    if (block.kind === 'quote') {
-      const quotation = blockQuotation(transcript, block, index, here, turnOfBlock(structure, index) >= 0);
-      if (quotation !== undefined) found.push(quotation);
-      continue;
+  let first = 0;
+  for (const page of blocks.pages) {
+    for (const number of candidatesOf(page)) {
+      const index = first + number;
+      const block = page.blocks[number]!;
+      const spoken = turnOfBlock(structure, index) >= 0;
+      if (block.kind === 'quote') {
+        const quotation = blockQuotation(transcript, block, index, blocks.startOf(index), spoken);
+        if (quotation !== undefined) found.push(quotation);
+        continue;
+      }
+      if (spoken || index <= wrappedUntil) continue;
+      const start = blocks.startOf(index);
+      if (endsInColon(block.text)) found.push(...underLeadIn(transcript, block, index, start, group++));
+      if (!hasMarks(block)) continue;
+      const { text, last } = paragraphFrom(transcript, index);
+      wrappedUntil = last;
+      const next = blocks.count > last + 1 ? blocks.at(last + 1).text : '';
+      for (const it of findInline(text, block, next)) found.push(moved(it, start, index));
     }
-    if (block.kind !== 'paragraph' && block.kind !== 'list') continue;
-    const leads = endsInColon(block.text);
-    if ((!leads && !hasMarks(block)) || turnOfBlock(structure, index) >= 0) continue;
-    if (leads && index > wrappedUntil) {
-      const pulled = underLeadIn(transcript, block, index, here, group++);
-      found.push(...pulled);
-    }
-    if (!hasMarks(block) || index <= wrappedUntil) continue;
-    const { text, last } = paragraphFrom(transcript, index);
-    wrappedUntil = last;
-    const next = blocks.count > last + 1 ? blocks.at(last + 1).text : '';
-    for (const it of findInline(text, block, next)) found.push(moved(it, here, index));
+    first += page.blocks.length;
   }
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
-const hasMarks = remember((block: Block) => /["“„«»「『＂]/u.test(block.text));
+/** The blocks of a page that may hold or announce a quotation, by their number in it. */
+const candidatesOf = remember((page: Page): readonly number[] =>
+  [...page.blocks.keys()].filter(number => {
+    const block = page.blocks[number]!;
+    if (block.kind === 'quote') return true;
+    return (block.kind === 'paragraph' || block.kind === 'list') && (hasMarks(block) || endsInColon(block.text));
+  }),
+);
+
+function hasMarks(block: Block): boolean {
+  return /["“„«»「『＂]/u.test(block.text);
+}
 
 function endsInColon(text: string): boolean {
   let end = text.length;
