@@ -1,6 +1,9 @@
 /** Paragraphs of a translation find their originals, whatever was merged, split, dropped, added or moved. */
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { Aligner, align } from '../../server/src/translation/align';
+import { compare } from '../../server/src/translation/compare';
+import { runs } from '../support/seeds';
 import { sideOf } from './side';
 
 /** Links as `0=0 1+2=1 3= =2`, indexes from 0. */
@@ -110,5 +113,53 @@ suite('alignment of paragraphs', () => {
     const swapped = spanish.map((it, at) => (at === 2 ? spanish[3]! : at === 3 ? spanish[2]! : it));
     const to = sideOf(text(swapped), 'es');
     assert.deepEqual(aligner.align(from.units, to.units).links, align(from, to).links);
+  });
+
+  test('whatever the texts are, every paragraph is in one link, in order but for those that moved', () => {
+    const pool = [
+      ...english,
+      ...spanish,
+      '…',
+      '```\ncode\n```',
+      '',
+      '<!-- -->',
+      '12 34',
+      '「一百万」',
+      'a'.repeat(500),
+    ];
+    const paragraphs = fc.array(fc.constantFrom(...pool), { maxLength: 14 });
+    fc.assert(
+      fc.property(paragraphs, paragraphs, (one, other) => {
+        const from = sideOf(text(one), 'en');
+        const to = sideOf(text(other), 'es');
+        const { links } = align(from, to);
+        const originals = links.flatMap(it => it.original);
+        const translations = links.flatMap(it => it.translation);
+        assert.deepEqual(
+          [...originals].sort((a, b) => a - b),
+          from.units.map((_, index) => index),
+        );
+        assert.deepEqual(
+          translations,
+          to.units.map((_, index) => index),
+        );
+        const kept = links.filter(it => it.moved !== true).flatMap(it => it.original);
+        assert.deepEqual(
+          kept,
+          [...kept].sort((a, b) => a - b),
+        );
+      }),
+      runs(100),
+    );
+  });
+
+  test('hostile text takes no longer than its length', () => {
+    for (const piece of ['[', '`', '<', '](', 'https://', '1,', '**', '百', '<!--', '… ', 'a: ']) {
+      const long = sideOf(text([...english, piece.repeat(40_000 / piece.length)]), 'en');
+      const began = performance.now();
+      const alignment = align(long, sideOf(text(spanish), 'es'));
+      compare(long, sideOf(text(spanish), 'es'), alignment);
+      assert.ok(performance.now() - began < 3000, piece);
+    }
   });
 });

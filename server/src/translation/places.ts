@@ -36,7 +36,7 @@ export function spanOf(units: readonly Unit[], indexes: readonly number[]): Span
 }
 
 /** The last paragraph that begins at or before the offset; the first one above it; -1: there is none. */
-function unitAt(units: readonly Unit[], offset: number): number {
+export function unitAt(units: readonly Unit[], offset: number): number {
   let low = 0;
   let high = units.length - 1;
   while (low < high) {

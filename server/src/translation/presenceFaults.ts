@@ -11,12 +11,14 @@ const short = 30;
 export function presenceFaults(comparison: Comparison): (MissingFault | ExtraFault | MovedFault)[] {
   const { links } = comparison.alignment;
   const faults: (MissingFault | ExtraFault | MovedFault)[] = [];
+  // Where most is still to come, everybody knows it.
+  const begun = links.filter(it => isPaired(it) && isEmpty(comparison, it)).length > Math.max(3, links.length / 20);
   let at = 0;
   while (at < links.length) {
     const link = links[at]!;
     if (isPaired(link)) {
       if (link.moved === true) faults.push(movedFault(comparison, link));
-      if (isEmpty(comparison, link)) faults.push(emptyFault(comparison, link));
+      if (isEmpty(comparison, link)) faults.push(emptyFault(comparison, link, !begun));
       at++;
       continue;
     }
@@ -85,11 +87,11 @@ function isEmpty({ alignment }: Comparison, link: Link): boolean {
   return length(link.translation, alignment.translation) === 0 && length(link.original, alignment.original) > 0;
 }
 
-function emptyFault(comparison: Comparison, link: Link): MissingFault {
+function emptyFault(comparison: Comparison, link: Link, certain: boolean): MissingFault {
   const unit = comparison.translation.units[link.translation[0]!]!;
   return {
     kind: 'missing',
-    certain: true,
+    certain,
     span: headOf(unit),
     original: originalSpan(comparison, link),
     units: link.original,

@@ -2,7 +2,7 @@
 import type { Span } from '../text/span';
 import type { Alignment, Link } from './align';
 import type { Fault } from './fault';
-import { spanOf } from './places';
+import { spanOf, unitAt } from './places';
 import { speechOf, type Unit } from './unit';
 
 export type State = 'done' | 'missing' | 'extra' | 'differs' | 'untranslated' | 'stale';
@@ -21,6 +21,8 @@ export interface Paragraph {
 export function paragraphsOf(alignment: Alignment, faults: readonly Fault[]): Paragraph[] {
   const { links, originals, translations } = alignment;
   const rows: Paragraph[] = [];
+  const missing = new Set(faults.flatMap(it => (it.kind === 'missing' && it.placed !== true ? it.units : [])));
+  const here = faultsByUnit(translations, faults);
   let at = 0;
   for (const link of links) {
     const span = spanOf(translations, link.translation);
@@ -28,25 +30,28 @@ export function paragraphsOf(alignment: Alignment, faults: readonly Fault[]): Pa
     const unit = translations[link.translation[0] ?? -1] ?? originals[link.original[0] ?? -1];
     if (span !== undefined) at = span.end;
     if (unit === undefined || unit.kind === 'elision' || unit.kind === 'rule') continue;
-    const here = span ?? { start: at, end: at };
-    const found =
-      span === undefined
-        ? []
-        : faults.filter(
-            it =>
-              (it.kind !== 'missing' || it.placed === true) && span.start <= it.span.start && it.span.start <= span.end,
-          );
-    if (span === undefined && !faults.some(it => it.kind === 'missing' && it.units.includes(link.original[0]!)))
-      continue;
+    const found = link.translation.flatMap(it => here.get(it) ?? []);
+    if (span === undefined && !missing.has(link.original[0]!)) continue;
     rows.push({
       state: stateOf(link, found),
-      span: here,
+      span: span ?? { start: at, end: at },
       ...(original === undefined ? {} : { original }),
       unit,
       findings: span === undefined ? 1 : found.length,
     });
   }
   return rows;
+}
+
+/** What was found in each paragraph of the translation; what is missing between two of them is in neither. */
+function faultsByUnit(translations: readonly Unit[], faults: readonly Fault[]): Map<number, Fault[]> {
+  const here = new Map<number, Fault[]>();
+  for (const fault of faults) {
+    if (fault.kind === 'missing' && fault.placed !== true) continue;
+    const unit = unitAt(translations, fault.span.start);
+    here.set(unit, [...(here.get(unit) ?? []), fault]);
+  }
+  return here;
 }
 
 function stateOf(link: Link, faults: readonly Fault[]): State {
