@@ -6,15 +6,21 @@ import type { Span } from '../text/span';
 import { turnAt } from '../transcript/questions';
 import type { Transcript } from '../transcript/transcript';
 import { headFor, likelySpeakers } from '../transcript/turnEdits';
+import { citationsFor } from './citationCompletion';
 import type { Feature } from './feature';
 
 export const completion: Feature = {
-  capabilities: { completionProvider: { triggerCharacters: ['*'] } },
+  capabilities: { completionProvider: { triggerCharacters: ['*', '@', '(', '#'] } },
   register(connection, world) {
-    connection.onCompletion(({ textDocument, position }) => {
+    connection.onCompletion(async ({ textDocument, position }) => {
       const document = world.workspace.openDocument(textDocument.uri);
       if (document === undefined) return null;
-      const offset = world.positions.offsetAt(document.transcript.blocks, position);
+      const { blocks } = document.transcript;
+      const offset = world.positions.offsetAt(blocks, position);
+      const line = blocks.offsetAt({ line: position.line, character: 0 });
+      const before = blocks.slice({ start: Math.max(line, offset - 500), end: offset });
+      const citations = await citationsFor(document, before, offset, world);
+      if (citations !== undefined) return citations;
       return completionsAt(document.transcript, offset, world.positions);
     });
   },

@@ -6,6 +6,7 @@ import { completion } from './completion';
 import { definition } from './definition';
 import { diagnostic } from './diagnostic';
 import { documentHighlight } from './documentHighlight';
+import { documentLink } from './documentLink';
 import { documentSymbol } from './documentSymbol';
 import { exchange } from './exchange';
 import type { Feature } from './feature';
@@ -13,6 +14,7 @@ import { foldingRange } from './foldingRange';
 import { glossary } from './glossary';
 import { hover } from './hover';
 import { inlayHint } from './inlayHint';
+import { movedFiles } from './movedFiles';
 import { overview } from './overview';
 import { protectedRanges } from './protectedRanges';
 import { references } from './references';
@@ -30,12 +32,14 @@ export const features: readonly Feature[] = [
   definition,
   diagnostic,
   documentHighlight,
+  documentLink,
   documentSymbol,
   exchange,
   foldingRange,
   glossary,
   hover,
   inlayHint,
+  movedFiles,
   overview,
   protectedRanges,
   references,
