@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, type InitializeParams, ProposedFeatures } from 'vscode-languageserver/node';
 import { clientHost } from './clientHost';
 import { nodeHost } from './node/nodeHost';
+import { nodeStorage } from './node/nodeStorage';
 import type { InitializationOptions } from './protocol';
 import { serve } from './server';
 import { providePinyin } from './text/pinyin';
@@ -18,9 +19,12 @@ serve(connection, {
   host(_, params) {
     const log = (line: string) => connection.console.log(line);
     const options = params.initializationOptions as InitializationOptions | undefined;
-    if (options?.files === 'client')
-      return clientHost(connection, params, { breathe: () => new Promise(done => setImmediate(done)), log });
-    return nodeHost(rootsOf(params), [], log);
+    const storage = nodeStorage(options?.storage);
+    const host =
+      options?.files === 'client'
+        ? clientHost(connection, params, { breathe: () => new Promise(done => setImmediate(done)), log })
+        : nodeHost(rootsOf(params), [], log);
+    return storage === undefined ? host : { ...host, storage };
   },
   rulePages: pathToFileURL(join(__dirname, '..', 'docs', 'rules')).href,
 });

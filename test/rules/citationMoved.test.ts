@@ -22,6 +22,18 @@ suite('citation-moved', () => {
       );
   });
 
+  test('a text fragment means the turn in which its words stand', async () => {
+    const cite = (words: string) =>
+      `“We did not complain about that at all,” said Mara Lind ([hall](hall.md#:~:text=${words})).`;
+    await checkArticle(citationMoved, cite('before%20the%20new%20hall'));
+    await checkArticleFix(
+      all,
+      cite('I%20was%20in%20the%20cellar'),
+      'Point the citation at “hall.md#L9”',
+      cite('x').replace('#:~:text=x', '#L9'),
+    );
+  });
+
   test('the fix points the citation at the words, in another file too', async () => {
     const cite = (target: string) => `“We did not complain about that at all,” said Mara Lind ([hall](${target})).`;
     await checkArticleFix(all, cite('hall.md#L11'), 'Point the citation at “hall.md#L9”', cite('hall.md#L9'));

@@ -29,6 +29,16 @@ suite('quote-uncited', () => {
     await checkArticleFix(all, '> We did not complain about that at all.\n', 'Add a citation', after);
   });
 
+  test('a house that cites in footnotes gets one, under a number that is free', async () => {
+    await checkArticleFix(
+      all,
+      'Old.[^1]\n\n“We did not complain about that at all,” said Mara Lind.\n\n[^1]: Nothing.\n',
+      'Add a citation',
+      'Old.[^1]\n\n“We did not complain about that at all,”[^2] said Mara Lind.\n\n[^1]: Nothing.\n\n[^2]: [Town hall](hall.md#L9)\n',
+      { settings: { 'citation.form': 'footnote' } },
+    );
+  });
+
   test('a citation that is there is enough', async () => {
     await checkArticle(quoteUncited, '“We did not complain about that at all,” said Mara Lind ([hall](hall.md)).');
   });

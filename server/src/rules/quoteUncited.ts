@@ -2,6 +2,7 @@
 import type { Fix } from '../checking/finding';
 import { defineRule } from '../checking/rule';
 import type { Edit } from '../text/edit';
+import { footnotesOf } from '../workspace/citing';
 import type { DocumentView, JudgedQuotation } from '../workspace/view';
 import { writeCitation } from '../workspace/writeCitation';
 import { inSource } from './quotedSource';
@@ -26,8 +27,35 @@ export const quoteUncited = defineRule({
 
 function fixesOf(it: JudgedQuotation, view: DocumentView): Fix[] {
   if (it.source === undefined) return [];
-  const citation = writeCitation(view.settings['citation.form'], it.source);
-  return citation === '' ? [] : [{ title: 'Add a citation', edits: [editFor(it, view, citation)], safe: true }];
+  const form = view.settings['citation.form'];
+  const citation = writeCitation(form, it.source);
+  if (citation === '') return [];
+  const edits = form === 'footnote' ? footnote(it, view, citation) : [editFor(it, view, citation)];
+  return [{ title: 'Add a citation', edits, safe: true }];
+}
+
+/** A mark behind the quotation or its attribution, and the footnote at the end of the file under the first free number. */
+function footnote({ quotation }: JudgedQuotation, view: DocumentView, citation: string): Edit[] {
+  const { blocks } = view.transcript;
+  const known = footnotesOf(view.transcript);
+  let number = 1;
+  while (known.has(`^${number}`)) number++;
+  const { attribution } = quotation;
+  const at =
+    quotation.form !== 'inline' && attribution?.from === 'line'
+      ? lineEnd(attribution.span.end, view)
+      : quotation.span.end;
+  const eol = blocks.at(0).text.includes('\r\n') ? '\r\n' : '\n';
+  const tail = blocks.slice({ start: Math.max(0, blocks.length - 4), end: blocks.length });
+  const ended = /\n$/.test(tail);
+  const gap = /\n\s*\n$/.test(tail) ? '' : ended ? eol : eol + eol;
+  return [
+    { span: { start: at, end: at }, newText: `[^${number}]` },
+    {
+      span: { start: blocks.length, end: blocks.length },
+      newText: `${gap}[^${number}]: ${citation}${ended ? eol : ''}`,
+    },
+  ];
 }
 
 function editFor({ quotation, verdict }: JudgedQuotation, view: DocumentView, citation: string): Edit {

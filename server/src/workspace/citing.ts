@@ -2,6 +2,7 @@
 import type { Citation, Place } from '../model/quotation';
 import { findCitations, readPandoc, splitTarget } from '../syntax/citations';
 import { remember } from '../text/memo';
+import { normalise } from '../text/normalise';
 import type { Span } from '../text/span';
 import type { Transcript } from '../transcript/transcript';
 import type { WorkspaceDocument } from './document';
@@ -138,11 +139,24 @@ export function meansPlace(fragment: string, place: Place, transcript: Transcrip
       turn === undefined ? from : blocks.positionAt(blocks.startOf(turn.block) + turn.label.span.start).line;
     return (first <= to && last >= from) || (first <= label && label <= last);
   }
-  if (fragment.includes(':~:text=')) return true;
+  if (fragment.includes(':~:text=')) return hasFragmentText(fragment, place, transcript);
   const block = blocks.indexAtOffset(place.span.start);
   return structure.sections.some(
     it => slugOf(it.title) === fragment.toLowerCase() && it.block <= block && block < it.endBlock,
   );
+}
+
+/** Whether the text of a `:~:text=prefix-,start,end,-suffix` begins in the turn or the paragraph of the place. */
+function hasFragmentText(fragment: string, place: Place, { blocks, structure }: Transcript): boolean {
+  const directive = fragment.slice(fragment.indexOf(':~:text=') + 8).split('&')[0]!;
+  const start = directive.split(',').find(it => !it.endsWith('-') && !it.startsWith('-')) ?? '';
+  const wanted = normalise(decoded(start)).words.join(' ');
+  const turn = structure.turns[place.turn ?? -1];
+  const first = turn?.block ?? blocks.indexAtOffset(place.span.start);
+  const end = turn?.endBlock ?? blocks.indexAtOffset(place.span.end) + 1;
+  let said = '';
+  for (let n = first; n < end; n++) said += `${normalise(blocks.at(n).text).words.join(' ')} `;
+  return wanted === '' || said.includes(wanted);
 }
 
 /** A heading's anchor, as GitHub makes it. */
