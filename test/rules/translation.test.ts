@@ -123,4 +123,25 @@ suite('rules about translations', () => {
     );
     assert.deepEqual(await check(silenced, { 'orchard.md': english }), []);
   });
+
+  test('the term of a gloss must stand in the original', async () => {
+    const chinese =
+      '---\nlang: zh\n---\n\n阿达：我们在山谷里种了三百四十棵苹果树，乡亲们管这个叫“守树”。\n\n老波：守林人说，围栏比整个庄园还贵。\n\n阿达：后来每个孩子都认领了一棵树。\n';
+    const english = (term: string) =>
+      `Ada: We planted 340 apple trees in the valley; the neighbours call it “keeping the trees” [${term}].\n\nBo: The forester said that a fence would cost more than the whole estate.\n\nAda: Then every child adopted one tree.\n`;
+    const check = async (text: string) => {
+      const files = { [at('orchard.md')]: chinese, [at('orchard.en.md')]: text };
+      const workspace = new Workspace(memoryHost(files));
+      const document = await workspace.document(at('orchard.en.md'));
+      assert.ok(document !== undefined);
+      const view = await viewOf(document, workspace, defaults, async () => undefined);
+      return runRules(view, rules, () => undefined)
+        .filter(it => it.code === 'translation-note')
+        .map(it => it.message);
+    };
+    assert.deepEqual(await check(english('守树')), []);
+    assert.deepEqual(await check(english('护林')), [
+      'The term “护林” does not stand in the original of this paragraph.',
+    ]);
+  });
 });

@@ -17,6 +17,9 @@ export const translationNote = defineRule({
         },
       ],
     });
+    yield* findingsOf(view, 'gloss', {
+      message: ({ term }) => `The term “${term}” does not stand in the original of this paragraph.`,
+    });
     yield* findingsOf(view, 'link', {
       message: ({ target }) => `The original’s link to “${target}” is not in the translation.`,
     });

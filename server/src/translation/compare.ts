@@ -1,6 +1,7 @@
 /** Compares aligned paragraphs and says what a translation lacks, adds, changes or leaves untranslated. */
 import type { Alignment, Link } from './align';
 import type { Fault } from './fault';
+import { glossFaults } from './glossFaults';
 import { languageFaults } from './languageFaults';
 import { linkFaults } from './linkFaults';
 import { noteFaults } from './noteFaults';
@@ -32,6 +33,7 @@ export function compare(original: Side, translation: Side, alignment: Alignment)
       ...numberFaults(comparison, index),
       ...noteFaults(comparison, link),
       ...linkFaults(comparison, link),
+      ...glossFaults(comparison, index),
     ];
     if (found.length === 0) rememberClean(alignment, index);
     faults.push(...found);

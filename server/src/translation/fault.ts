@@ -64,6 +64,12 @@ export interface NoteFault extends Base {
   readonly at: number;
 }
 
+/** A gloss whose term the original does not say. */
+export interface GlossFault extends Base {
+  readonly kind: 'gloss';
+  readonly term: string;
+}
+
 export interface LinkFault extends Base {
   readonly kind: 'link';
   readonly target: string;
@@ -86,5 +92,6 @@ export type Fault =
   | NumberFault
   | UntranslatedFault
   | NoteFault
+  | GlossFault
   | LinkFault
   | StaleFault;

@@ -30,6 +30,7 @@ export interface UnitNote {
   readonly text: string;
   /** From the start of the unit. */
   readonly span: Span;
+  readonly gloss?: { readonly term: string };
 }
 
 /** One paragraph, heading, list or fence; one line in files that write one paragraph a line. */
