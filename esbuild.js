@@ -12,7 +12,6 @@ const common = {
   target: 'node20',
   platform: 'node',
   minify: !watch,
-  keepNames: true,
   sourcemap: watch ? 'linked' : false,
   legalComments: 'none',
   charset: 'utf8',
