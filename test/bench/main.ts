@@ -4,14 +4,17 @@
  * Usage: npm run bench -- [--rounds 15] [--only servers|index|alignment] [--sizes 0,1,10] [--ours]
  *   --sizes: in MB, 0 is the sample transcript beside the project; --ours: without the peers, for a quick look
  */
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { shared } from '../support/commandLine';
 import { builtServer } from '../support/languageClient';
 import { measureAlignment } from './alignment';
-import { held, measure } from './measure';
-import { machine, table, writeSection } from './report';
-import { installPeers, servers } from './servers';
+import { archiveFolder, makeArchive } from './archive';
+import { held, measure, quantile } from './measure';
+import type { PassageFigures } from './passages';
+import { machine, passagesTable, table, writeSection } from './report';
+import { bundled, installPeers, ripgrep, servers } from './servers';
 import { makeTranscript } from './transcripts';
 
 const option = (name: string, fallback: string) => {
@@ -25,6 +28,7 @@ const ours = process.argv.includes('--ours');
 void main();
 
 async function main(): Promise<void> {
+  if (only === '' || only === 'index') benchPassages();
   if (only === '' || only === 'servers') await benchServers();
   if (only === '' || only === 'alignment') benchAlignment();
 }
@@ -55,4 +59,26 @@ async function benchServers(): Promise<void> {
     console.log(tables.at(-1));
   }
   if (!ours && only !== 'none') writeSection('servers', `${machine(load)}\n\n${tables.join('\n')}`);
+}
+
+/** In a process of its own, so that what is resident is the index and nothing else. */
+function benchPassages(): void {
+  installPeers();
+  makeArchive();
+  const load = loadavg()[0]!;
+  const script = bundled('passages');
+  const run = () => {
+    const options = { encoding: 'utf8', maxBuffer: 2 ** 26 } as const;
+    return JSON.parse(execFileSync(process.execPath, ['--expose-gc', script, archiveFolder], options));
+  };
+  const runs: PassageFigures[] = Array.from({ length: 3 }, run).sort((a, b) => a.cold - b.cold);
+  const figures = runs[1]!;
+  const search = figures.samples.map(it => {
+    const started = performance.now();
+    spawnSync(ripgrep(), ['--fixed-strings', '--files-with-matches', '--', it, archiveFolder]);
+    return performance.now() - started;
+  });
+  const body = passagesTable(figures, quantile(search, 0.5)!);
+  console.log(body);
+  writeSection('index', `${machine(load)}\n\n${body}`);
 }

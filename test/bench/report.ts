@@ -4,6 +4,7 @@ import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../support/commandLine';
 import type { Figures } from './measure';
+import type { PassageFigures } from './passages';
 
 const file = join(root, 'docs', 'benchmarks.md');
 
@@ -43,6 +44,30 @@ export function table(name: string, size: number, figures: readonly Figures[]): 
 | server | open → symbols, ms | key → symbols, ms | key → diagnostics, ms | to the floor | hover, median / p95, ms | resident, MB | sent: open / symbols / diagnostics, KB | samples |
 |---|--:|--:|--:|--:|--:|--:|--:|--:|
 ${rows.map(it => `| ${it} |`).join('\n')}
+`;
+}
+
+/** The index over the archive, beside a scan of all bytes. */
+export function passagesTable(it: PassageFigures, scan: number): string {
+  const rows = [
+    ['built from nothing', `${(it.cold / 1000).toFixed(2)} s, ${(it.megabytes / (it.cold / 1000)).toFixed(0)} MB/s`],
+    ['… of it the index alone', `${(it.megabytes / (it.adding / 1000)).toFixed(0)} MB/s`],
+    ['the longest stretch of work without a breath', `${it.longest.toFixed(1)} ms`],
+    ['kept on disk', `${it.saved.toFixed(0)} MB, written in ${it.saving.toFixed(0)} ms`],
+    ['valid again at the next start', `${it.restoring.toFixed(1)} ms`],
+    ['resident, the whole process', `${it.resident.toFixed(0)} MB`],
+    ...it.queries.map(q => [
+      q.name,
+      `${q.median.toFixed(2)} ms, p95 ${q.p95.toFixed(2)} ms${/nobody/.test(q.name) ? '' : `, ${(q.recall * 100).toFixed(1)} % found`}`,
+    ]),
+    ['100 quotations of 20 words', `${(100 * it.queries[0]!.median).toFixed(0)} ms`],
+    ['ripgrep, one exact search over the same files', `${scan.toFixed(0)} ms`],
+  ];
+  return `${it.files} transcripts, ${it.megabytes.toFixed(0)} MB.
+
+| what | cost |
+|---|---|
+${rows.map(row => `| ${row.join(' | ')} |`).join('\n')}
 `;
 }
 

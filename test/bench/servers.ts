@@ -50,7 +50,7 @@ export const ripgrep = (): string => peerFile(`@vscode/ripgrep-${platform}/bin/r
 
 /** `textOf` gives what the client holds of a document: VS Code's own server lets its client parse it. */
 export function servers(textOf: (uri: string) => string): readonly Measured[] {
-  const floor = builtFloor();
+  const floor = bundled('floor');
   return [
     { name: 'floor: JSON-RPC, keeps no text', options: { command: [process.execPath, floor] } },
     { name: 'floor: `TextDocument`, parses nothing', options: { command: [process.execPath, floor, '--text'] } },
@@ -68,16 +68,17 @@ export function servers(textOf: (uri: string) => string): readonly Measured[] {
   ];
 }
 
-/** A bundle, so that no loader of TypeScript takes part in what is measured. */
-function builtFloor(): string {
-  const outfile = join(root, 'test-output', 'bench', 'floor.cjs');
+/** A bundle of a file of this folder, so that no loader of TypeScript takes part in what is measured. */
+export function bundled(name: string): string {
+  const outfile = join(root, 'test-output', 'bench', `${name}.cjs`);
   buildSync({
-    entryPoints: [join(root, 'test/bench/floor.ts')],
+    entryPoints: [join(root, `test/bench/${name}.ts`)],
     outfile,
     bundle: true,
     platform: 'node',
     format: 'cjs',
     logLevel: 'error',
+    logOverride: { 'empty-import-meta': 'silent' },
   });
   return outfile;
 }
