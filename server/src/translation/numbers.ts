@@ -16,6 +16,7 @@ export interface NumberMention {
 export function numbersIn(text: string, language: string | undefined): NumberMention[] {
   const words = numberWordsOf(language);
   const spaced = groupsBySpace.has((language ?? '').split('-')[0]?.toLowerCase() ?? '');
+  const lengths = glance(words);
   const mentions: NumberMention[] = [];
   let at = 0;
   while (at < text.length) {
@@ -23,8 +24,11 @@ export function numbersIn(text: string, language: string | undefined): NumberMen
     if (code === 0x767e && text.startsWith('百分之', at)) at += 3;
     else if (isDigit(code)) at = readDigits(text, at, words, spaced, mentions);
     else if (code >= 0x3007 && hanValue(text[at]) !== undefined) at = readHan(text, at, mentions);
-    else if (isLetter(code)) at = readWords(text, at, words, mentions);
-    else at++;
+    else if (isLetter(code)) {
+      const end = lettersEnd(text, at);
+      // Most words are no numbers at a glance.
+      at = ((lengths[code] ?? 0) & (1 << Math.min(31, end - at))) === 0 ? end : readWords(text, at, words, mentions);
+    } else at++;
   }
   return mentions;
 }
@@ -261,8 +265,6 @@ function glance(words: NumberWords): Int32Array {
 function readWords(text: string, start: number, words: NumberWords, out: NumberMention[]): number {
   let at = start;
   let end = lettersEnd(text, at);
-  const lengths = glance(words)[text.charCodeAt(at)] ?? 0;
-  if ((lengths & (1 << Math.min(31, end - at))) === 0) return end;
   let total: readonly number[] = [0];
   let current = 0;
   let behind = -1;
