@@ -170,6 +170,7 @@ export const remarkKinds = [
   'backwards',
   'markup',
   'other-blocks',
+  'front-matter',
 ] as const;
 export type RemarkKind = (typeof remarkKinds)[number];
 export interface Remark {

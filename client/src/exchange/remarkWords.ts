@@ -59,6 +59,12 @@ export const remarkWords = ({ kind, count, of = count, words = '' }: Remark): st
       return t('Emphasis, links and code became plain words.');
     case 'other-blocks':
       return counted(count, '{0} rule or piece of HTML was left out.', '{0} rules or pieces of HTML were left out.');
+    case 'front-matter':
+      return counted(
+        count,
+        '{0} field of the front matter was left out.',
+        '{0} fields of the front matter were left out.',
+      );
   }
 };
 

@@ -4,18 +4,18 @@ import type { BracketNote } from '../model/note';
 import type { Block } from '../text/block';
 import { notesAt } from '../transcript/questions';
 import type { Transcript } from '../transcript/transcript';
-import { joinHealed, standsForSpeech } from './exported';
+import { alwaysKept, joinHealed } from './exported';
 import { remark, remarksOf } from './remark';
 import type { Converted } from './speech';
 
-/** Notes that stand for speech stay: `[inaudible]`, `[…]`, redactions. A paragraph of nothing but notes goes with its line. */
+/** Notes that stand for speech stay, and the legend: `[inaudible]`, `[…]`, redactions, `[ ]`. A paragraph of nothing but notes goes with its line. */
 export function cleanText(transcript: Transcript): Converted {
   let notes = 0;
   let times = 0;
   let text = '';
   for (let index = 0; index < transcript.blocks.count; index++) {
     const block = transcript.blocks.at(index);
-    const out = notesAt(transcript, index).filter(it => it.closed && !standsForSpeech.has(it.kind));
+    const out = notesAt(transcript, index).filter(it => it.closed && !alwaysKept.has(it.kind));
     times += out.filter(it => it.kind === 'timestamp').length;
     notes += out.filter(it => it.kind !== 'timestamp').length;
     text += out.length === 0 ? block.text : without(block, out);

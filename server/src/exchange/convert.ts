@@ -21,7 +21,8 @@ export function importRecording({ text, times }: ImportParams): ImportResult {
 export function exportTranscript(transcript: Transcript, format: ExportFormat): NonNullable<ExportResult> {
   if (format === 'clean') return cleanText(transcript);
   const exported = exportedOf(transcript);
-  const others = remarksOf(remark('other-blocks', exported.others));
+  const { title, subject, lang, language, ...fields } = transcript.frontMatter?.data ?? {};
+  const others = remarksOf(remark('other-blocks', exported.others), remark('front-matter', Object.keys(fields).length));
   const converted = {
     text: () => writePlainText(exported, { keep: 'everything' }),
     html: () => writeHtml(exported),

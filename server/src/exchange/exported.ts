@@ -34,8 +34,11 @@ export interface ExportedTranscript {
   readonly parts: readonly ExportedPart[];
 }
 
-/** Notes that stand for words which were spoken: leaving one out would sew together what was never said in one breath. */
-export const standsForSpeech: ReadonlySet<NoteKind> = new Set(['gap', 'redaction', 'elision']);
+/**
+ * Notes that stay in clean text: leaving out what stands for spoken words would sew together what was never said in one
+ * breath, and the legend is a word of its sentence.
+ */
+export const alwaysKept: ReadonlySet<NoteKind> = new Set(['gap', 'redaction', 'elision', 'legend']);
 
 /** `words`: the notes that stand for speech stay; `everything`: times too, as `[00:12]`. */
 export interface ExportOptions {
@@ -69,7 +72,7 @@ export function cleanParagraph(paragraph: ExportedParagraph, { keep }: ExportOpt
 function keptMarkdown(piece: ExportedPiece, keep: ExportOptions['keep']): string | undefined {
   if (piece.kind === 'words') return piece.markdown;
   if (piece.kind === 'time') return keep === 'everything' ? `[${writeTime(piece.time, { exact: true })}]` : undefined;
-  return keep !== 'words' || standsForSpeech.has(piece.note) ? piece.markdown : undefined;
+  return keep !== 'words' || alwaysKept.has(piece.note) ? piece.markdown : undefined;
 }
 
 /** Joins what stood on both sides of a note: one space where there were two, none before a mark that takes none. */

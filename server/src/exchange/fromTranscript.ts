@@ -1,5 +1,6 @@
 /** A transcript as the writers of other formats take it: headings, turns, paragraphs, with notes and times told apart. */
 
+import type { Label } from '../model/label';
 import type { Turn } from '../model/turn';
 import type { Block } from '../text/block';
 import { isSpoken, languageOf, notesOf, turnOfBlock } from '../transcript/questions';
@@ -41,7 +42,10 @@ export function exportedOf(transcript: Transcript): ExportedTranscript & { reado
     }
     if (open === undefined || here !== turn || label !== undefined) {
       const paragraphs: ExportedPiece[][] = [];
-      open = { turn: { ...headOf(structure.turns[here], label !== undefined), paragraphs }, paragraphs };
+      open = {
+        turn: { ...headOf(structure.turns[here], label && writtenLabel(block, label)), paragraphs },
+        paragraphs,
+      };
       parts.push({ kind: 'turn', ...open.turn });
       turn = here;
       before = undefined;
@@ -66,14 +70,26 @@ export function exportedOf(transcript: Transcript): ExportedTranscript & { reado
 }
 
 /** A turn that a heading cuts goes on below it without its label, but with its speaker. */
-function headOf(turn: Turn | undefined, labelled: boolean): Omit<ExportedTurn, 'paragraphs'> {
+function headOf(turn: Turn | undefined, written: string | undefined): Omit<ExportedTurn, 'paragraphs'> {
   if (turn === undefined) return {};
   const { text, time } = turn.label;
   return {
-    ...(labelled ? { label: text } : {}),
+    ...(written === undefined ? {} : { label: written }),
     ...(text === unknownSpeaker ? {} : { speaker: text }),
-    ...(labelled && time !== undefined ? { time } : {}),
+    ...(written !== undefined && time !== undefined ? { time } : {}),
   };
+}
+
+/** Who gives a talk is written with everything that is said of them: `Lu Wen 陆文 (Forecaster)`. */
+function writtenLabel({ text }: Block, label: Label): string {
+  if (label.form !== 'section-speaker') return label.text;
+  return (
+    text
+      .slice(label.span.start, label.marked.end)
+      .split(/\r\n|\n|\r/)[0]!
+      .replace(/[*_]+$/, '')
+      .trim() || label.text
+  );
 }
 
 /** Whether the line goes on with the paragraph of the line before, as lines wrapped by hand do. */

@@ -100,6 +100,7 @@ suite('page of the conversation', () => {
     const page = await open('light');
     await page.getByRole('option').nth(1).click();
     assert.deepEqual(said.at(-1), { kind: 'go', turn: 1 });
+    assert.equal(await page.getByRole('option', { selected: true }).getAttribute('id'), 'piece-1');
   });
 
   test('with the keyboard alone: the arrows choose a turn, Enter goes there', async () => {

@@ -124,6 +124,11 @@ const followKeys = (list: Element, { pieces }: Figures, go: (turn: number) => vo
     list.setAttribute('aria-activedescendant', chosen?.id ?? '');
     chosen?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
+  // Before the focus comes: otherwise it would fall on another turn than the one that is pointed at.
+  list.addEventListener('pointerdown', ({ target }) => {
+    const index = options.indexOf(target as Element);
+    if (index >= 0) choose(index);
+  });
   list.addEventListener('focus', () => choose(current));
   list.addEventListener('keydown', event => {
     const { key } = event as KeyboardEvent;
