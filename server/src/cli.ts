@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { runRules } from './checking/runRules';
 import { Positions } from './lsp/convert';
+import { useHanVariants } from './node/hanVariants';
 import { nodeHost } from './node/nodeHost';
 import { type Format, formats, type PrintedFinding, print } from './reporting/findings';
 import { parsedOf } from './reporting/parsed';
@@ -24,6 +25,7 @@ class CannotRun extends Error {}
 const positions = new Positions('utf-16');
 
 providePinyin(() => import('pinyin-pro'));
+useHanVariants();
 
 main(process.argv.slice(2)).then(
   code => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, type InitializeParams, ProposedFeatures } from 'vscode-languageserver/node';
 import { clientHost } from './clientHost';
+import { useHanVariants } from './node/hanVariants';
 import { nodeHost } from './node/nodeHost';
 import { nodeStorage } from './node/nodeStorage';
 import type { InitializationOptions } from './protocol';
@@ -12,6 +13,7 @@ import { providePinyin } from './text/pinyin';
 const connection = createConnection(ProposedFeatures.all);
 
 providePinyin(() => import('pinyin-pro'));
+useHanVariants();
 
 process.on('unhandledRejection', error => connection.console.error(`Unhandled: ${String(error)}`));
 

@@ -10,7 +10,9 @@ import { judgeInSequence } from '../quoting/sequence';
 import { withoutLabels } from '../quoting/shownLabels';
 import { bare, sourceByLabel, sourceOfTranscript, speechOfTranscript } from '../quoting/transcriptSource';
 import type { Settings } from '../settings/schema';
+import { hanFold } from '../text/hanVariants';
 import { remember } from '../text/memo';
+import type { CharacterFold } from '../text/normalise';
 import type { Cited } from './citing';
 import { keyOf, meansPlace, resolveCitation, targetOf, titleOf } from './citing';
 import type { WorkspaceDocument } from './document';
@@ -97,13 +99,14 @@ async function judgeOne(
     return { judged: asJudged(quotation, unverifiable('unbalanced'), cited, [], document), searched: false };
   const inReach: InReach[] = [];
   if (cited?.kind === 'file') inReach.push(reachOf(cited.document, quotation, true, document));
-  let verdict = verdictOn(quotation, inReach, before, settings);
+  const fold = /\p{Script=Han}/u.test(quotation.text) ? await hanFold() : undefined;
+  let verdict = verdictOn(quotation, inReach, before, settings, fold);
   const searched = !isSettled(verdict, cited);
   if (searched) {
     const others = await reachWithoutCitation(quotation, document, workspace, inReach);
     if (others.length > 0) {
       inReach.push(...others);
-      verdict = verdictOn(quotation, inReach, before, settings);
+      verdict = verdictOn(quotation, inReach, before, settings, fold);
     }
   }
   const judged = asJudged(quotation, withoutSource(verdict, quotation, cited, inReach), cited, inReach, document);
@@ -120,9 +123,14 @@ function verdictOn(
   inReach: readonly InReach[],
   before: JudgedQuotation | undefined,
   settings: Settings,
+  fold: CharacterFold | undefined,
 ): Verdict {
   const last = before !== undefined && 'place' in before.verdict ? before.verdict.place : undefined;
-  const options = { style: settings.houseStyle, ...(last === undefined ? {} : { behind: last.span.end }) };
+  const options = {
+    style: settings.houseStyle,
+    ...(fold && { fold }),
+    ...(last === undefined ? {} : { behind: last.span.end }),
+  };
   const verdict = judge(
     withoutLabels(
       quotation.text,
