@@ -8,11 +8,13 @@ import {
   languages,
   Range,
   type TextEditor,
+  Uri,
+  WorkspaceEdit,
   window,
   workspace,
 } from 'vscode';
 
-import { eventually, open, place, positionOf, run, write } from './open';
+import { eventually, folder, open, place, positionOf, run, write } from './open';
 
 const transcript = `# The Lighthouse
 
@@ -89,5 +91,17 @@ suite('an article', () => {
     await source.edit(edit => edit.replace(forty!, 'fifty'));
     editor = await open('keeper.md');
     await found('quote-altered');
+  });
+
+  test('when the transcript is renamed, the citation follows', async () => {
+    await workspace.saveAll();
+    const move = new WorkspaceEdit();
+    move.renameFile(Uri.joinPath(folder(), 'lighthouse.md'), Uri.joinPath(folder(), 'winter.md'));
+    const followed = eventually(
+      listener => workspace.onDidChangeTextDocument(listener),
+      () => (editor.document.getText().includes('(winter.md)') ? true : undefined),
+    );
+    assert.ok(await workspace.applyEdit(move));
+    await followed;
   });
 });
