@@ -57,17 +57,30 @@ function hasEnoughWords(quoted: string): boolean {
 function citationOf(stretch: MarkedStretch, text: string, citations: readonly Citation[]): Citation | undefined {
   const { outer } = stretch;
   const plain = ({ target, span, form }: Citation): Citation => ({ target, span, form });
-  const around = citations.find(it => it.span.start < outer.start && outer.end < it.span.end);
-  if (around !== undefined) return plain(around);
-  const behind = citations.find(it => it.span.start >= outer.end);
+  const next = firstBehind(citations, outer.end);
+  const last = citations[next - 1];
+  if (last !== undefined && last.span.start < outer.start && outer.end < last.span.end) return plain(last);
+  const behind = citations[next];
   if (behind !== undefined && behind.span.start - outer.end <= citationReach) {
     const between = text.slice(outer.end, behind.span.start);
     if (!/[“„«「『]|[.!?。！？]["”’»」』)]*\s+\p{Lu}|\n\s*\n/u.test(between)) return plain(behind);
   }
-  const before = citations.findLast(it => it.span.end <= outer.start);
+  const before = last !== undefined && last.span.end <= outer.start ? last : undefined;
   if (before !== undefined && outer.start - before.span.end <= citationReach) {
     const between = text.slice(before.span.end, outer.start);
     if (!/[“„«「『”"»」』.!?。！？\n]/u.test(between)) return plain(before);
   }
   return undefined;
+}
+
+/** Index of the first citation that begins at or behind `offset`; they stand in order. */
+function firstBehind(citations: readonly Citation[], offset: number): number {
+  let low = 0;
+  let high = citations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (citations[middle]!.span.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -61,7 +61,7 @@ export function readLeadIn(line: string): Attribution | undefined {
 
 const verbs =
   'said|says|say|told|tells|wrote|writes|argued|argues|added|adds|explained|explains|put|puts|recalled|recalls|noted|notes|remarked|described|describes|asked|asks|answered|answers|replied|replies|insisted|insists|warned|warns|admitted|joked|concluded|observed|claimed|claims|stated|states|mentioned|suggested|announced|continued|declared|responded|quipped|commented|confessed|promised|dijo|dice|sagte|sagt|schrieb|a dit';
-const word = "\\p{Lu}[\\p{L}\\p{M}.'’-]*";
+const word = "(?:\\p{Lu}\\.(?=[ \\u00a0]?\\p{Lu})|(?:Dr|Mr|Mrs|Ms|Prof|St)\\.|\\p{Lu}[\\p{L}\\p{M}'’-]*)";
 const name = `(?:(?:${word}|\\p{Script=Han}{2,4})(?:[ \\u00a0](?:(?:de|da|van|von|der|den|la|le|bin|al)[ \\u00a0])?(?:${word}|\\p{Script=Han}{2,4})){0,4})`;
 
 const behindPatterns = [
@@ -80,15 +80,22 @@ const beforePatterns = [
 const verbBefore = new RegExp(`[ ,](?:${verbs})(?:[ ][^.!?“”"\\n]{0,60}?)?[,:：]?[ ]*(?:that[ ])?$`, 'u');
 const names = new RegExp(`(?<![\\p{L}\\p{N}])${name}`, 'gu');
 
+const openingWords =
+  /^(?:(?:As|And|But|When|Then|So|Yet|In|On|At|Here|There|Later|While|If|Once|Even|Only|Today|Yesterday|Now|After|Before|Because|Although|For|Like|Or|Still|Both|What|Where)(?: |$))+/u;
+
 /** The name that the verb before a quotation has for its subject: the nearest one before it that is no place. */
 function subjectOf(before: string): { name: string; at: number } | undefined {
   const verb = verbBefore.exec(before);
   if (verb === null) return undefined;
   let found: { name: string; at: number } | undefined;
   for (const it of before.slice(0, verb.index).matchAll(names)) {
-    const at = it.index;
-    if (isPronoun(it[0]) || /\b(?:of|in|at|from|with|to|for|on|by)\s$/u.test(before.slice(0, at))) continue;
-    found = { name: it[0], at };
+    // A sentence begins with a capital, too: `As Mara Lind put it`.
+    const opening = openingWords.exec(it[0])?.[0].length ?? 0;
+    const at = it.index + opening;
+    const written = it[0].slice(opening);
+    if (written === '' || isPronoun(written) || /\b(?:of|in|at|from|with|to|for|on|by)\s$/u.test(before.slice(0, at)))
+      continue;
+    found = { name: written, at };
   }
   return found;
 }
