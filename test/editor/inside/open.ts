@@ -46,11 +46,13 @@ export const eventually = async <T>(
 };
 
 /** Puts the cursor before the first occurrence of the words, and waits until the editor says that it is there. */
-export const place = (editor: TextEditor, words: string): Promise<void> =>
-  moves(editor, words, () => {
-    const position = positionOf(editor.document, words);
+export const place = async (editor: TextEditor, words: string): Promise<void> => {
+  const position = positionOf(editor.document, words);
+  if (editor.selection.active.isEqual(position)) return;
+  await moves(editor, words, () => {
     editor.selection = new Selection(position, position);
   });
+};
 
 /** Does something that moves the cursor, and waits until the editor says that it stands in a line with the words. */
 export const moves = async (editor: TextEditor, words: string, action: () => unknown): Promise<void> => {
