@@ -34,6 +34,7 @@ function make(tool: string, ...args: readonly string[]): void {
 }
 
 suite('turns', () => {
+  // Abbreviated labels are held to a stricter truth in labels.test.ts: this one knows only the table of the same file.
   const forms = [
     { style: 'bold', corpus: 'changelog' },
     { style: 'stamped', corpus: 'bitcoin' },
