@@ -7,6 +7,7 @@ import { mayConcern } from './mayConcern';
 import { followOverviews } from './overviews';
 import { openPreview, type Preview } from './preview/previewLooks';
 import { showFocus } from './reading/focusStatus';
+import { offerQuoting } from './reading/quoting';
 import { showReading } from './reading/reading';
 import { openSession, type Session } from './session';
 import { showStatus } from './status';
@@ -30,6 +31,7 @@ export const activate = (context: ExtensionContext): Pick<Preview, 'extendMarkdo
     preview,
     reading,
     showFocus(reading, overviews),
+    offerQuoting(session, overviews),
     showStatus(session, overviews),
     ...views.map(it => showView(it, overviews)),
     ...commands.map(({ id, run }) =>

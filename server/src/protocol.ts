@@ -140,6 +140,22 @@ export interface CiteParams {
 export type CiteResult = { readonly markdown: string } | null;
 
 /**
+ * Client to server: how a transcript heads a turn of each of its speakers. First who is likely to speak at this place (who
+ * spoke before the last one), at the end who spoke last. `null`: not open, or no transcript.
+ */
+export const labelsRequest = 'verbatim/labels';
+export interface LabelsParams {
+  readonly uri: string;
+  readonly position: Position;
+}
+export interface OfferedLabel {
+  readonly name: string;
+  /** With its markup, and the space before the speech. */
+  readonly head: string;
+}
+export type LabelsResult = readonly OfferedLabel[] | null;
+
+/**
  * Client to server: the ranges of quoted speech, which no formatter or linter may rewrite. `null`: not open. The
  * extension gives the same to other extensions: `extensions.getExtension('verbatim.verbatim').exports.protectedRanges(uri)`.
  */

@@ -15,7 +15,7 @@ suite('manifest', () => {
     const source = code('client/src/commands');
     const inCode = [
       ...[...source.matchAll(/\bid: 'verbatim\.(\w+)'/g)].map(it => it[1]!),
-      ...[...source.matchAll(/\bgoTo\('(\w+)'/g)].map(it => it[1]!),
+      ...[...source.matchAll(/\b(?:goTo|move)\('(\w+)'/g)].map(it => it[1]!),
     ];
     const contributed = commands.map((it: { command: string }) => it.command.replace('verbatim.', ''));
     assert.deepEqual([...inCode].sort(), [...contributed].sort());
@@ -34,8 +34,9 @@ suite('manifest', () => {
     );
   });
 
-  test('at most 30 commands, all of one category, and five views', () => {
-    assert.ok(commands.length <= 30 && views.verbatim.length <= 5);
+  test('at most 30 commands in the palette, all of one category, and five views', () => {
+    const left = menus.commandPalette.filter((it: { when: string }) => it.when === 'false');
+    assert.ok(commands.length - left.length <= 30 && views.verbatim.length <= 5);
     assert.ok(commands.every((it: { category: string }) => it.category === 'Verbatim'));
   });
 

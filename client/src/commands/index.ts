@@ -1,4 +1,5 @@
 /** The table of commands: one line each, as in `contributes.commands`. */
+import { citeSelection } from './citeSelection';
 import type { Command } from './command';
 import { exportGlossary } from './exportGlossary';
 import { exportTranscript } from './exportTranscript';
@@ -7,6 +8,7 @@ import { goToSameTurn, showOriginal } from './goToSameTurn';
 import { goToSource } from './goToSource';
 import { importTranscript } from './importTranscript';
 import { insertCitation } from './insertCitation';
+import { insertSpeakerLabel } from './insertSpeakerLabel';
 import { newTranslation } from './newTranslation';
 import { onlyThisSpeaker } from './onlyThisSpeaker';
 import { openOriginalBeside } from './openOriginalBeside';
@@ -16,11 +18,16 @@ import { restartServer } from './restartServer';
 import { showConversation } from './showConversation';
 import { showOutput } from './showOutput';
 import { toggleNotes } from './toggleNotes';
+import { moveTurns, selectTurn } from './turns';
 
 export const commands: readonly Command[] = [
   insertCitation,
   goToSource,
   ...goToNeighbours,
+  citeSelection,
+  insertSpeakerLabel,
+  selectTurn,
+  ...moveTurns,
   onlyThisSpeaker,
   toggleNotes,
   openOriginalBeside,

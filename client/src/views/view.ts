@@ -14,6 +14,7 @@ import {
 
 import type { Overview, Position } from '../../../server/src/protocol';
 import type { Overviews } from '../overviews';
+import { dragToCite } from '../reading/dragToCite';
 import type { Icon, Row } from './row';
 
 export interface ViewDescription {
@@ -48,6 +49,7 @@ export const showView = (description: ViewDescription, overviews: Overviews): Di
 
   const view = window.createTreeView<Row>(description.id, {
     showCollapseAll: true,
+    dragAndDropController: dragToCite,
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
       getChildren: row => [...(row === undefined ? rows : (row.children ?? []))],

@@ -67,7 +67,7 @@ function labelsFor(transcript: Transcript, typed: Span, before: string, position
 }
 
 /** The index of the last turn whose label stands before `offset`, or -1. */
-function lastTurnBefore(transcript: Transcript, offset: number): number {
+export function lastTurnBefore(transcript: Transcript, offset: number): number {
   if (offset === 0) return -1;
   const inside = turnAt(transcript, offset - 1);
   if (inside >= 0) return inside;

@@ -14,6 +14,7 @@ import { foldingRange } from './foldingRange';
 import { glossary } from './glossary';
 import { hover } from './hover';
 import { inlayHint } from './inlayHint';
+import { labels } from './labels';
 import { movedFiles } from './movedFiles';
 import { overview } from './overview';
 import { protectedRanges } from './protectedRanges';
@@ -40,6 +41,7 @@ export const features: readonly Feature[] = [
   hover,
   inlayHint,
   movedFiles,
+  labels,
   overview,
   protectedRanges,
   references,

@@ -1,0 +1,47 @@
+/** Command: copies the selected words of a transcript as a cited quotation in the house format. */
+import { env, Range, Uri, window, workspace } from 'vscode';
+
+import { t } from '../localise';
+import { turnAt } from '../position';
+import { cite, rememberCopied } from '../reading/quoting';
+import type { Workbench } from '../workbench';
+import type { Command } from './command';
+
+export const citeSelection: Command = {
+  id: 'verbatim.citeSelection',
+  run: async workbench => {
+    const editor = window.activeTextEditor;
+    if (editor === undefined) return;
+    const { document, selection } = editor;
+    const range: Range | undefined = selection.isEmpty ? await turnRange(workbench, document.uri) : selection;
+    const source = range && { uri: document.uri.toString(), range };
+    const markdown = source && (await cite(workbench.session, source, articleFor(document.uri)));
+    if (source === undefined || markdown === undefined) {
+      window.setStatusBarMessage(t('Nobody is known to speak here.'), 4000);
+      return;
+    }
+    await env.clipboard.writeText(markdown);
+    rememberCopied(markdown, { source, words: document.getText(source.range) });
+    window.setStatusBarMessage(t('The cited quotation is on the clipboard. Paste it into your article.'), 6000);
+  },
+};
+
+/** The turn at the cursor, where nothing is selected. */
+const turnRange = async ({ overviews }: Workbench, uri: Uri): Promise<Range | undefined> => {
+  const editor = window.activeTextEditor;
+  const overview = await overviews.ask(uri);
+  const turn = editor && overview?.turns[turnAt(overview.turns, editor.selection.active)];
+  if (turn === undefined) return undefined;
+  const { start, end } = turn.range;
+  return new Range(start.line, start.character, end.line, end.character);
+};
+
+/** Where the quotation is likely to go: another text that is open, else one beside the transcript. Pasted, its link fits in any case. */
+const articleFor = (transcript: Uri): string => {
+  const here = transcript.toString();
+  const visible = window.visibleTextEditors.map(it => it.document);
+  const other = [...visible, ...workspace.textDocuments].find(
+    it => it.languageId === 'markdown' && !it.isUntitled && it.uri.toString() !== here,
+  );
+  return (other?.uri ?? Uri.joinPath(transcript, '../article.md')).toString();
+};
