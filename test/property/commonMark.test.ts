@@ -19,4 +19,20 @@ suite('code and HTML', () => {
       runs(500),
     );
   });
+
+  for (const [name, text] of [
+    ['indented code in a list item', '1.     code\n'],
+    ['a fence in a list item', '* ~~~\ncode\n'],
+    ['a fence behind an empty list item', '- \n\n  ```\n<!-- code -->\n'],
+    ['a fence that a list item does not hold', '1. a\n \n ~~~\n\ncode'],
+    ['white space that is none', '\u00a0<pre>a\n'],
+    ['a byte order mark in the midst', '***\n\uFEFF```\n'],
+    ['a comment that goes on', '](<!-- a\n-->'],
+    ['an attribute that goes on', '<a href="</div>\n"> '],
+    ['a numbered list under a quotation', '> a\n1. b\n\n    c'],
+    ['HTML under an empty quotation', '> \n</pre>\n* a'],
+    ['HTML under a rule in a list', '1. ***\n</pre>\n- '],
+  ] as const) {
+    test(`found once: ${name}`, () => assert.equal(differenceIn(text), undefined));
+  }
 });

@@ -77,6 +77,25 @@ suite('an edit equals reading from scratch', () => {
   });
 });
 
+suite('what random edits found once', () => {
+  const found: readonly (readonly [name: string, text: string, edit: Edit])[] = [
+    ['the first words of an empty document', '', { span: { start: 0, end: 0 }, newText: '**Ann Lee:** ' }],
+    [
+      'front matter that moves to the first line',
+      '  \n---\ntitle: A day\nspeakers:\n  - Ann Lee\n---\n',
+      { span: { start: 0, end: 3 }, newText: '' },
+    ],
+  ];
+  for (const [name, text, edit] of found) {
+    test(name, () => {
+      const edited = editTranscript(readTranscript(text), edit);
+      const fresh = readTranscript(applyEdits(text, [edit]));
+      assert.deepEqual(blocksOf(edited.blocks), blocksOf(fresh.blocks));
+      assert.deepEqual(plain(edited.structure), plain(fresh.structure));
+    });
+  }
+});
+
 /** Functions and maps made comparable: what a structure says, not which objects say it. */
 function plain(value: unknown): unknown {
   return JSON.parse(

@@ -1,7 +1,7 @@
 /** Keeps the arrows of docs/architecture.md pointing down, and the outside world out of all but the entry points. */
 import assert from 'node:assert/strict';
 import { builtinModules } from 'node:module';
-import { clientSources, importsOf, isEntryPoint, packageOf, paths, serverSources, sources } from './project';
+import { clientSources, importsOf, isEntryPoint, packageOf, paths, read, serverSources, sources } from './project';
 
 /** From the bottom to the top; folders in one row do not import each other. */
 const rows: readonly (readonly string[])[] = [
@@ -58,6 +58,15 @@ suite('layers', () => {
           .filter(it => it.startsWith('node:') || outside.has(packageOf(it)) || /\.node$|^server\/src\/node\//.test(it))
           .map(it => `${file} imports ${it}`),
       );
+    assert.deepEqual(wrong, []);
+  });
+
+  test('nothing is sent over the network', () => {
+    const wires = /^(?:node:)?(?:https?|http2|net|tls|dgram|dns)(?:\/|$)/;
+    const calls = /\bfetch\s*\(|\bnew (?:XMLHttpRequest|WebSocket|EventSource)\b|\bsendBeacon\b/;
+    const wrong = [...serverSources, ...clientSources].filter(
+      file => importsOf(file).some(it => wires.test(it)) || calls.test(read(file)),
+    );
     assert.deepEqual(wrong, []);
   });
 

@@ -166,10 +166,15 @@ function quoteEnd(lines: LineReader, first: number): number {
     if (line === undefined || isBlank(line)) return n;
     if (isQuote(line)) continue;
     if (startsAnew(line) || interruptsAsListItem(line)) return n;
-    // Behind an empty line or a heading in the quotation there is no paragraph to go on with.
     const before = lines.at(n - 1) as string;
-    if (isQuote(before) && /^[ \t>]*(?:#{1,6}[ \t]|[\r\n]*$)/.test(before)) return n;
+    if (isQuote(before) && !leavesParagraphOpen(before)) return n;
   }
+}
+
+/** Whether a lazy line may go on with what stands in this line of a quotation or a list: not with a heading or a rule. */
+function leavesParagraphOpen(line: string): boolean {
+  const inside = line.replace(/^(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*/, '');
+  return !isBlank(inside) && !isHeading(inside) && !isThematicBreak(inside);
 }
 
 /** A top-level item with all that hangs below it; the next item at the margin is a block of its own. */
@@ -190,6 +195,7 @@ function listItemEnd(lines: LineReader, first: number): number {
     }
     const outside = indentOf(line) < (inside ?? 2);
     if (outside && (blank || startsAnew(line) || isListItem(line) || isQuote(line))) return end;
+    if (outside && n === first + 1 && !leavesParagraphOpen(lines.at(first) as string)) return end;
     blank = false;
     end = n + 1;
   }
