@@ -35,7 +35,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
   let settings: Settings = defaults;
   let client: ClientAbilities | undefined;
   let log: Host['log'] = () => undefined;
-  let acrossFolder: (asked: boolean) => void = () => undefined;
+  let applySettings: () => void = () => undefined;
 
   connection.onInitialize(params => {
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
@@ -44,8 +44,9 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
     const positions = new Positions(encodingOf(params));
     const pages = (options.rulePages ?? surroundings.rulePages).replace(/\/$/, '');
     const workspace = new Workspace(host);
-    acrossFolder = asked => {
-      workspace.rosterAcrossFolder = asked;
+    applySettings = () => {
+      workspace.rosterAcrossFolder = settings['roster.acrossFolder'];
+      workspace.folderPattern = settings['translation.folderPattern'];
     };
     const world: World = {
       workspace,
@@ -71,7 +72,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
     const said = client?.configuration ? await connection.workspace.getConfiguration('verbatim') : raw;
     const read = readSettings(said);
     settings = read.settings;
-    acrossFolder(settings['roster.acrossFolder']);
+    applySettings();
     for (const problem of read.problems) log(problem);
     if (client?.refreshes) connection.languages.diagnostics.refresh();
   }

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFrontMatter } from '../../server/src/syntax/frontMatter';
 import { splitText } from '../../server/src/syntax/splitter';
+import { originalByPattern, translationByPattern } from '../../server/src/translation/folderPattern';
 import {
   isLanguageTag,
   originalAmong,
@@ -29,6 +30,34 @@ suite('pairing of translations', () => {
   test('panel.es.md is the translation of panel.md', () => {
     assert.equal(original(pairing('panel.es.md', ['panel.md', 'panel.es.md'])), 'panel.md');
     assert.equal(original(pairing('panel.pt-BR.md', ['panel.md'])), 'panel.md');
+  });
+
+  test('a folder pattern of the user’s pairs files that no name pairs', () => {
+    const files = ['2024/panel.md', 'translations/es/2024/panel.md', 'out/panel.es.md'].map(at);
+    const placed = (path: string, pattern: string) => original(pairingOf(described(path), files, [], pattern));
+    assert.equal(placed('translations/es/2024/panel.md', 'translations/{lang}/{path}'), '2024/panel.md');
+    assert.equal(placed('translations/es/2024/panel.md', './translations\\{lang}/{path}'), '2024/panel.md');
+    assert.equal(placed('translations/es/2024/panel.md', ''), 'none');
+    assert.equal(placed('translations/es/2024/other.md', 'translations/{lang}/{path}'), 'none');
+    assert.equal(placed('translations/xx/2024/panel.md', 'translations/{lang}/{path}'), 'none');
+    assert.equal(placed('2024/panel.md', 'translations/{lang}/{path}'), 'none');
+  });
+
+  test('a folder pattern may end in a name', () => {
+    const files = ['panel.md', 'out/panel-es.md'].map(at);
+    assert.equal(original(pairingOf(described('out/panel-es.md'), files, [], 'out/{path}-{lang}.md')), 'panel.md');
+  });
+
+  test('a pattern without its parts pairs nothing', () => {
+    for (const pattern of ['translations/{path}', '{lang}', '{lang}/{lang}/{path}', '(((', '{lang}/(+/{path}'])
+      assert.equal(originalByPattern(at('translations/es/panel.md'), pattern, [at('panel.md')]), undefined, pattern);
+  });
+
+  test('a new translation goes where the pattern says', () => {
+    const place = (pattern: string) => translationByPattern(at('2024/panel.md'), 'es', pattern, at(''));
+    assert.equal(place('translations/{lang}/{path}'), at('translations/es/2024/panel.md'));
+    assert.equal(place('out/{path}.{lang}.md'), at('out/2024/panel.es.md'));
+    assert.equal(place(''), undefined);
   });
 
   test('panel.md is a translation of nothing', () =>

@@ -4,7 +4,7 @@ import { Position, Range, Selection, type TextEditor, TextEditorRevealType, wind
 import type { Overview, Position as Place, Range as Stretch } from '../../../server/src/protocol';
 import { t } from '../localise';
 import { type Direction, neighbour, turnsOfSpeakerAt } from '../position';
-import { isFault } from '../views/quotations';
+import { faultsIn } from '../views/faults';
 import type { Command } from './command';
 
 type ThingsOf = (overview: Overview, position: Place) => readonly { readonly range: Stretch }[];
@@ -33,13 +33,13 @@ const turnsOfSpeaker: ThingsOf = turnsOfSpeakerAt;
 const notes: ThingsOf = overview => overview.notes;
 const gaps: ThingsOf = overview => overview.notes.filter(it => it.kind === 'gap');
 const quotations: ThingsOf = overview => overview.quotations;
-const faults: ThingsOf = overview => overview.quotations.filter(it => isFault(it.verdict));
+const faults: ThingsOf = faultsIn;
 
 const noTurns = () => t('There are no turns here.');
 const noNotes = () => t('There are no bracket notes here.');
 const noGaps = () => t('There are no gaps here.');
 const noQuotations = () => t('There are no quotations here.');
-const noFaults = () => t('No quotation here needs mending.');
+const noFaults = () => t('Nothing here needs mending.');
 
 export const goToNeighbours: readonly Command[] = [
   goTo('nextTurn', 'next', turns, noTurns),

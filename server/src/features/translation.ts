@@ -17,6 +17,7 @@ import {
   translationStateRequest,
 } from '../protocol';
 import { firstWords } from '../text/words';
+import { translationByPattern } from '../translation/folderPattern';
 import { languageInName } from '../translation/pair';
 import { paragraphsOf, progressOf } from '../translation/progress';
 import { skeletonOf } from '../translation/skeleton';
@@ -35,7 +36,7 @@ export const translation: Feature = {
     connection.onRequest(sameTurnRequest, (params: SameTurnParams) => sameTurn(params, world));
     connection.onRequest(translationStateRequest, ({ uri }: DocumentParams) => askedState(opened(uri), world));
     connection.onRequest(newTranslationRequest, (params: NewTranslationParams) =>
-      newTranslation(opened(params.uri), params),
+      newTranslation(opened(params.uri), params, world),
     );
     connection.onRequest(rememberOriginalRequest, ({ uri }: DocumentParams) => rememberOriginal(opened(uri), world));
   },
@@ -105,6 +106,7 @@ export function translationState(
 function newTranslation(
   document: WorkspaceDocument | undefined,
   { language, comments }: NewTranslationParams,
+  { workspace: { folderPattern, host } }: World,
 ): NewTranslationResult {
   if (document === undefined) return null;
   const { uri, transcript } = document;
@@ -120,7 +122,10 @@ function newTranslation(
     state: freshState(units),
     comments,
   });
-  return { uri: `${bare}.${language}.md`, markdown };
+  const placed = host.roots
+    ?.map(root => translationByPattern(uri, language, folderPattern, root))
+    .find(it => it !== undefined);
+  return { uri: placed ?? `${bare}.${language}.md`, markdown };
 }
 
 async function rememberOriginal(

@@ -39,6 +39,7 @@ export const schema = {
   'citation.form': choice(citationForms, 'link'),
   'citation.template': { type: 'string', default: '> {quotation}\n>\n> — {speaker}, {citation}\n' } as Words,
   'roster.acrossFolder': { type: 'boolean', default: true } as Flag,
+  'translation.folderPattern': { type: 'string', default: '' } as Words,
   'inlayHints.fullNames': { type: 'boolean', default: false } as Flag,
 } satisfies Record<string, Setting>;
 

@@ -1,6 +1,7 @@
 /** Which file is the original of which: by front matter, by names such as `panel.es.md`, by folders such as `es/`. */
 import { type FrontMatter, valuesOf } from '../syntax/frontMatter';
 import type { Span } from '../text/span';
+import { originalByPattern } from './folderPattern';
 
 /** What a file says of itself. */
 export interface Described {
@@ -22,9 +23,16 @@ export type Pairing =
   | { readonly kind: 'none' };
 
 /** Says what this file is a translation of, as far as it and the names of the `files` tell. */
-export function pairingOf(file: Described, files: readonly string[], roots: readonly string[] = []): Pairing {
+export function pairingOf(
+  file: Described,
+  files: readonly string[],
+  roots: readonly string[] = [],
+  folderPattern = '',
+): Pairing {
   const named = namedOriginal(file, roots);
   if (named !== undefined) return named;
+  const placed = folderPattern === '' ? undefined : originalByPattern(file.uri, folderPattern, files);
+  if (placed !== undefined) return { kind: 'translation', original: placed, by: 'folder' };
   return byName(file.uri, files) ?? byFolder(file.uri, files) ?? { kind: 'none' };
 }
 

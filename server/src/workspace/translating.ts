@@ -3,6 +3,7 @@ import type { Span } from '../text/span';
 import { Aligner, type Alignment } from '../translation/align';
 import { compare } from '../translation/compare';
 import type { Fault } from '../translation/fault';
+import { originalByPattern } from '../translation/folderPattern';
 import { detectLanguage, sameLanguage } from '../translation/language';
 import {
   claimedLanguage,
@@ -55,7 +56,11 @@ export async function versionsOf(document: WorkspaceDocument, workspace: Workspa
   const original = found?.kind === 'translation' ? found.original : undefined;
   const source = original ?? document.uri;
   const translations = new Set<string>();
-  for (const uri of versionsByName(source, await workspace.files())) translations.add(uri);
+  const files = await workspace.files();
+  for (const uri of versionsByName(source, files)) translations.add(uri);
+  const { folderPattern } = workspace;
+  if (folderPattern !== '')
+    for (const uri of files) if (originalByPattern(uri, folderPattern, files) === source) translations.add(uri);
   for (const other of workspace.openDocuments) {
     const named = await originalOf(other, workspace);
     if (named?.kind === 'translation' && named.original === source) translations.add(other.uri);
@@ -97,7 +102,7 @@ type Found = Extract<Pairing, { kind: 'translation' | 'unreachable' }>;
 async function originalOf(document: WorkspaceDocument, workspace: Workspace): Promise<Found | undefined> {
   const described = describe(document);
   const files = await workspace.files();
-  const pairing = pairingOf(described, files);
+  const pairing = pairingOf(described, files, [], workspace.folderPattern);
   if (pairing.kind === 'none') return undefined;
   if (pairing.kind === 'siblings') {
     const siblings: Described[] = [];

@@ -18,6 +18,8 @@ export class Workspace {
   #generation = 0;
   /** Whether days of a series that lie in one folder share their lists of attendees. */
   rosterAcrossFolder = true;
+  /** Where translations stand, such as `translations/{lang}/{path}`; empty: beside their originals. */
+  folderPattern = '';
   readonly #rosters: Rosters;
   /** Whom rosters elsewhere name, by open document; missing while it is not known yet. */
   readonly #outside = new Map<string, readonly RosterEntry[]>();
