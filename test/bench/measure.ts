@@ -178,18 +178,13 @@ export async function measure(
 
 /** From `didOpen` to the first answer, in a process that has just started and opened nothing before. */
 async function openOnce(server: Measured, uri: string, text: string): Promise<number> {
-  const client = await startServer({ ...server.options, folders: [folder] });
-  const session = new Session(server, client, uri, text);
-  try {
-    return await session.sample('open', () => open(session));
-  } finally {
-    await client.kill();
-  }
+  const session = await started(server, uri, text);
+  await session.client.kill();
+  return session.times('open')[0]!;
 }
 
 async function openSession(server: Measured, uri: string, text: string): Promise<Session> {
-  const session = new Session(server, await startServer({ ...server.options, folders: [folder] }), uri, text);
-  await session.sample('open', () => open(session));
+  const session = await started(server, uri, text);
   // Twice before it counts: the first calls of anything compile code.
   for (let i = 0; i < 2; i++) {
     session.type();
@@ -197,6 +192,26 @@ async function openSession(server: Measured, uri: string, text: string): Promise
   }
   return session;
 }
+
+/** A server with the text open. One that does not answer at all, as happens to some at their start, is started anew. */
+async function started(server: Measured, uri: string, text: string, tries = 5): Promise<Session> {
+  const client = await startServer({ ...server.options, folders: [folder] });
+  const session = new Session(server, client, uri, text);
+  const patience = setTimeout(() => void client.kill(), longestSilence);
+  try {
+    await session.sample('open', () => open(session));
+    return session;
+  } catch (error) {
+    if (tries === 0) throw error;
+    console.error(`${server.name} gave no answer within ${longestSilence} ms of its start and is started anew.`);
+    return started(server, uri, text, tries - 1);
+  } finally {
+    clearTimeout(patience);
+  }
+}
+
+/** Milliseconds. */
+const longestSilence = 20_000;
 
 async function open(session: Session): Promise<void> {
   held.set(session.uri, () => session.now());

@@ -64,6 +64,7 @@ export function servers(textOf: (uri: string) => string): readonly Measured[] {
       name: 'remark-language-server',
       options: { command: [process.execPath, remarkServer(), '--stdio'], settings: { remark: {} } },
       lacks: ['symbols', 'hover'],
+      upTo: 2e6,
     },
   ];
 }

@@ -7,7 +7,7 @@ import type { Turn } from '../model/turn';
 import { scanNotes } from '../syntax/notes/scan';
 import { opaqueOf } from '../syntax/opaque';
 import type { Block } from '../text/block';
-import { rememberLatest } from '../text/memo';
+import { remember, rememberLatest } from '../text/memo';
 import { type Span, shift } from '../text/span';
 import { countWords } from '../text/words';
 import type { Structure } from './structure';
@@ -83,11 +83,18 @@ export function isSpoken(block: Block): boolean {
   return block.kind === 'paragraph' || block.kind === 'list' || block.kind === 'quote' || block.kind === 'table';
 }
 
-const readNotes = rememberLatest((block: Block, from: number) => scanNotes(block.text, opaqueOf(block), { from }));
+/** By where they are read from: some ask for what stands behind the label, and some for the whole block. */
+const readNotes = remember((_: Block) => new Map<number, readonly BracketNote[]>());
 
 /** The bracket notes of a block; spans from its start. `from`: what stands before is a label. */
 export function notesOf(block: Block, from: number): readonly BracketNote[] {
-  return block.text.includes('[') || block.text.includes(']') ? readNotes(block, from) : [];
+  if (!block.text.includes('[') && !block.text.includes(']')) return [];
+  const read = readNotes(block);
+  const known = read.get(from);
+  if (known !== undefined) return known;
+  const notes = scanNotes(block.text, opaqueOf(block), { from });
+  read.set(from, notes);
+  return notes;
 }
 
 /** The notes of block `index`, its label left out. */
@@ -135,12 +142,12 @@ export function languageOf(transcript: Transcript): string | undefined {
   let seen = 0;
   for (const block of transcript.blocks) {
     if (!isSpoken(block)) continue;
-    const text = block.text.slice(0, 2000);
-    han += text.match(/\p{Script=Han}/gu)?.length ?? 0;
-    kana += text.match(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
-    hangul += text.match(/\p{Script=Hangul}/gu)?.length ?? 0;
-    letters += text.match(/\p{L}/gu)?.length ?? 0;
-    seen += text.length;
+    const scripts = scriptsOf(block);
+    han += scripts.han;
+    kana += scripts.kana;
+    hangul += scripts.hangul;
+    letters += scripts.letters;
+    seen += scripts.length;
     if (seen > 20_000) break;
   }
   if (letters === 0) return undefined;
@@ -148,3 +155,16 @@ export function languageOf(transcript: Transcript): string | undefined {
   if (hangul > letters * 0.3) return 'ko';
   return han > letters * 0.4 ? 'zh' : undefined;
 }
+
+/** How many letters of which script stand in the beginning of a block. */
+const scriptsOf = remember((block: Block) => {
+  const text = block.text.slice(0, 2000);
+  const count = (letters: RegExp): number => text.match(letters)?.length ?? 0;
+  return {
+    han: count(/\p{Script=Han}/gu),
+    kana: count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu),
+    hangul: count(/\p{Script=Hangul}/gu),
+    letters: count(/\p{L}/gu),
+    length: text.length,
+  };
+});
