@@ -16,6 +16,8 @@ const common = {
   legalComments: 'none',
   charset: 'utf8',
   logLevel: 'warning',
+  // A library can fetch what it is asked to read; nobody asks it to, and nobody can.
+  alias: { 'node-fetch': './server/src/node/noNetwork.ts', 'sync-fetch': './server/src/node/noNetwork.ts' },
 };
 
 /** For bundles that run in a web worker: one file each, for a worker has no `require` for a second one. */

@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { runRules } from './checking/runRules';
 import { Positions } from './lsp/convert';
+import { useBibtex } from './node/bibtex';
 import { useHanVariants } from './node/hanVariants';
 import { nodeHost } from './node/nodeHost';
 import { type Format, formats, type PrintedFinding, print } from './reporting/findings';
@@ -26,6 +27,7 @@ const positions = new Positions('utf-16');
 
 providePinyin(() => import('pinyin-pro'));
 useHanVariants();
+useBibtex();
 
 main(process.argv.slice(2)).then(
   code => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, type InitializeParams, ProposedFeatures } from 'vscode-languageserver/node';
 import { clientHost } from './clientHost';
+import { useBibtex } from './node/bibtex';
 import { useHanVariants } from './node/hanVariants';
 import { nodeHost } from './node/nodeHost';
 import { nodeStorage } from './node/nodeStorage';
@@ -14,6 +15,7 @@ const connection = createConnection(ProposedFeatures.all);
 
 providePinyin(() => import('pinyin-pro'));
 useHanVariants();
+useBibtex();
 
 process.on('unhandledRejection', error => connection.console.error(`Unhandled: ${String(error)}`));
 

@@ -27,7 +27,13 @@ async function withArticle(
   const { text, cursors } = readMarked(marked);
   const client = await startServer({
     folders: [root],
-    files: { [`${root}talks/panel.md`]: panel, [`${root}article.md`]: text },
+    files: {
+      [`${root}talks/panel.md`]: panel,
+      [`${root}article.md`]: text,
+      [`${root}works.bib`]:
+        '@misc{lee26, title = {A panel}, url = {talks/panel.md}}\n@book{novel, title = {A Novel}}\n',
+      [`${root}more.json`]: '[{ "id": "lind26", "title": "The old bridge" }]',
+    },
   });
   try {
     const uri = `${root}article.md`;
@@ -79,6 +85,18 @@ suite('citations over the wire', () => {
         [`${root}talks/panel.md`],
       );
     }));
+
+  test('a key of the bibliography leads to the transcript that it names', () =>
+    withArticle(
+      '---\nbibliography: [works.bib, more.json]\n---\n\nAs said [@lee26], and [@lind26]; see [@novel].',
+      async (client, uri) => {
+        const links = await client.ask<DocumentLink[]>('textDocument/documentLink', uri);
+        assert.deepEqual(
+          links.map(it => it.target),
+          [`${root}talks/panel.md`, `${root}talks/panel.md`],
+        );
+      },
+    ));
 
   test('code is no citation', () =>
     withArticle('Write `[@bridge2026]` in your text.', async (client, uri) => {

@@ -5,6 +5,7 @@ import { remember } from '../text/memo';
 import { normalise } from '../text/normalise';
 import type { Span } from '../text/span';
 import type { Transcript } from '../transcript/transcript';
+import { bibliographiesOf, readBibliography } from './bibliography';
 import type { WorkspaceDocument } from './document';
 import type { Workspace } from './workspace';
 
@@ -32,8 +33,10 @@ export async function resolveCitation(
     }
     case 'pandoc': {
       const key = readPandoc(citation.target)?.key;
-      const uri = key === undefined ? undefined : await uriOfKey(key, workspace);
       if (key === undefined) return { kind: 'outside' };
+      const uri = (await uriOfKey(key, workspace)) ?? (await uriOfWork(from, key, workspace));
+      // A book is in the bibliography, too: it has a key and no transcript.
+      if (uri === null) return { kind: 'outside' };
       if (uri === undefined) return { kind: 'missing', reason: `No transcript has the key “${key}”.` };
       const document = await workspace.document(uri);
       return document === undefined ? { kind: 'outside' } : { kind: 'file', document, fragment: '' };
@@ -105,6 +108,30 @@ async function uriOfKey(key: string, workspace: Workspace): Promise<string | und
   for (const uri of await workspace.files()) {
     const document = await workspace.document(uri).catch(() => undefined);
     if (document !== undefined && keyOf(document.transcript) === key) return uri;
+  }
+  return undefined;
+}
+
+/** The transcript of a work in the document's bibliographies; `null`: a work without one, `undefined`: no such work. */
+async function uriOfWork(
+  from: WorkspaceDocument,
+  key: string,
+  workspace: Workspace,
+): Promise<string | null | undefined> {
+  for (const path of bibliographiesOf(from)) {
+    const uri = uriOf(from.uri, path);
+    const text = uri === undefined ? undefined : await workspace.text(uri).catch(() => undefined);
+    if (uri === undefined || text === undefined) continue;
+    const work = (await readBibliography(text, uri)).find(it => it.key === key);
+    if (work === undefined) continue;
+    const target = work.target === undefined ? undefined : uriOf(uri, splitTarget(work.target).path);
+    const files = await workspace.files();
+    if (target !== undefined && files.includes(target)) return target;
+    for (const file of work.title === undefined ? [] : files) {
+      const document = await workspace.document(file).catch(() => undefined);
+      if (document?.transcript.structure.isTranscript && titleOf(document) === work.title) return file;
+    }
+    return null;
   }
   return undefined;
 }

@@ -125,6 +125,12 @@ export class Workspace {
     }
   }
 
+  /** The text of a file that is no document: a bibliography. `undefined`: no such file. Rejects outside of the workspace. */
+  async text(uri: string): Promise<string | undefined> {
+    if (!this.#mayRead(uri)) throw new Error('it lies outside of the workspace');
+    return this.host.readFile(uri);
+  }
+
   /** What is known of the files together has grown: whoever answered without it may answer anew. */
   announce(): void {
     this.#changed('');
