@@ -3,6 +3,7 @@ import { env, Range, Uri, window, workspace } from 'vscode';
 
 import { t } from '../localise';
 import { turnAt } from '../position';
+import { stretchOf } from '../reading/quotedPlace';
 import { cite, rememberCopied } from '../reading/quoting';
 import type { Workbench } from '../workbench';
 import type { Command } from './command';
@@ -14,14 +15,14 @@ export const citeSelection: Command = {
     if (editor === undefined) return;
     const { document, selection } = editor;
     const range: Range | undefined = selection.isEmpty ? await turnRange(workbench, document.uri) : selection;
-    const source = range && { uri: document.uri.toString(), range };
+    const source = range && { uri: document.uri.toString(), range: stretchOf(range) };
     const markdown = source && (await cite(workbench.session, source, articleFor(document.uri)));
     if (source === undefined || markdown === undefined) {
       window.setStatusBarMessage(t('Nobody is known to speak here.'), 4000);
       return;
     }
     await env.clipboard.writeText(markdown);
-    rememberCopied(markdown, { source, words: document.getText(source.range) });
+    rememberCopied(markdown, { source, words: document.getText(range) });
     window.setStatusBarMessage(t('The cited quotation is on the clipboard. Paste it into your article.'), 6000);
   },
 };

@@ -24,7 +24,8 @@ export const makeDecorations = (): Decorations => {
     bar: slot => {
       bars[slot] ??= window.createTextEditorDecorationType({
         isWholeLine: true,
-        borderWidth: '0 0 0 3px',
+        // No wider: letters begin where the bar does.
+        borderWidth: '0 0 0 2px',
         borderStyle: strokes[Math.floor((slot % slotCount) / colourCount)]!,
         borderColor: colourOf(slot),
       });

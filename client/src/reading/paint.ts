@@ -29,7 +29,7 @@ export interface Paint {
 /** So many theme colours for speakers there are. */
 export const colourCount = 8;
 /** How the bar is drawn for the first eight speakers, the next eight and those behind them: no two of 24 look alike. */
-export const strokes = ['solid', 'double', 'dotted'] as const;
+export const strokes = ['solid', 'dashed', 'dotted'] as const;
 /** So many speakers look different; the next one looks like the first. */
 export const slotCount = colourCount * strokes.length;
 

@@ -1,7 +1,7 @@
 /** Words of a transcript on their way into an article: where they stand, carried by the clipboard or a drag. */
 import { type DataTransfer, DataTransferItem, Range, Uri, workspace } from 'vscode';
 
-import type { Location } from '../../../server/src/protocol';
+import type { Location, Range as Stretch } from '../../../server/src/protocol';
 
 export const placeType = 'application/vnd.verbatim.place';
 
@@ -38,6 +38,12 @@ export const stillThere = async ({ source, words }: QuotedPlace): Promise<boolea
 
 export const rangeOf = ({ range: { start, end } }: Location): Range =>
   new Range(start.line, start.character, end.line, end.character);
+
+/** A range as a plain object: VS Code's own become arrays in JSON. */
+export const stretchOf = ({ start, end }: Range): Stretch => ({
+  start: { line: start.line, character: start.character },
+  end: { line: end.line, character: end.character },
+});
 
 /** Line ends and spaces may change on a clipboard. */
 export const sameWords = (one: string, other: string): boolean => folded(one) === folded(other);

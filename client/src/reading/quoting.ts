@@ -18,7 +18,7 @@ import { t } from '../localise';
 import type { Overviews } from '../overviews';
 import type { Session } from '../session';
 import { fitted, formAt, type Surroundings } from './quotationPlace';
-import { carried, carry, placeType, type QuotedPlace, sameWords, stillThere } from './quotedPlace';
+import { carried, carry, placeType, type QuotedPlace, sameWords, stillThere, stretchOf } from './quotedPlace';
 
 /** Of the paste options; `editor.pasteAs.preferences` may name it. */
 const kind = DocumentDropOrPasteEditKind.Empty.append('verbatim', 'quotation');
@@ -50,7 +50,7 @@ const pasteProvider = (session: Session, overviews: Overviews) => ({
     const { current } = overviews;
     if (current?.uri !== document.uri.toString() || current.kind !== 'transcript') return;
     if (ranges.length !== 1 || range === undefined || range.isEmpty) return;
-    carry(transfer, { source: { uri: current.uri, range }, words: document.getText(range) });
+    carry(transfer, { source: { uri: current.uri, range: stretchOf(range) }, words: document.getText(range) });
   },
   provideDocumentPasteEdits: async (
     document: TextDocument,

@@ -12,6 +12,7 @@ export const run = async (): Promise<void> => {
   await import('./activation.test');
   await import('./reading.test');
   await import('./quoting.test');
+  await import('./writing.test');
   await import('./translation.test');
   const failures = await new Promise<number>(resolve => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} tests failed.`);
