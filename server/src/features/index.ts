@@ -13,6 +13,7 @@ import type { Feature } from './feature';
 import { foldingRange } from './foldingRange';
 import { glossary } from './glossary';
 import { hover } from './hover';
+import { indexProgress } from './indexProgress';
 import { inlayHint } from './inlayHint';
 import { labels } from './labels';
 import { movedFiles } from './movedFiles';
@@ -39,6 +40,7 @@ export const features: readonly Feature[] = [
   foldingRange,
   glossary,
   hover,
+  indexProgress,
   inlayHint,
   movedFiles,
   labels,
