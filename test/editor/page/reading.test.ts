@@ -52,6 +52,7 @@ suite('reading a transcript', () => {
 
   test('words copied here and pasted into an article can become a cited quotation', async () => {
     await editor.run('Select Turn');
+    await editor.status(/\(\d+ selected\)/).waitFor();
     await editor.page.keyboard.press('Control+C');
     await editor.open('newsletter.md');
     await editor.page.keyboard.press('Control+1');
