@@ -41,7 +41,7 @@ suite('marked text', () => {
   });
 
   test('a wide character takes two columns', () => {
-    assert.equal(draw('唐杰：好', [{ span: { start: 3, end: 4 }, message: 'Good.' }]), '唐杰：好\n      ^^ Good.');
+    assert.equal(draw('陆文清：好', [{ span: { start: 4, end: 5 }, message: 'Good.' }]), '陆文清：好\n        ^^ Good.');
   });
 
   test('a span over several lines is drawn to the end of its first', () => {

@@ -8,7 +8,7 @@ const labels = [
   '[Ann] [00:01:02] ',
   'Ann (00:01:02):\n',
   'Bo: 00:00:09\n',
-  '唐杰：',
+  '陆文清：',
 ];
 const lines = [
   '# Part\n',

@@ -112,7 +112,7 @@ export const shapes: readonly Shape[] = [
   ['halves of astral characters', repeated('\ud83d')],
   ['combining accents', repeated('\u0301', 'e')],
   ['characters without spaces', repeated('好的')],
-  ['full-width colons', repeated('唐杰：好\n')],
+  ['full-width colons', repeated('陆文清：好\n')],
   ['Chinese numerals', repeated('一万二千')],
   ['numbers', repeated('1,200 ')],
   ['line separators', repeated('\u2028')],

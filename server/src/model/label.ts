@@ -2,9 +2,9 @@
 import type { Span } from '../text/span';
 
 export interface Label {
-  /** As written, without markup, brackets, colon or time: `Li Guangmi (Moderator)`. */
+  /** As written, without markup, brackets, colon or time: `Shen Ruolan (Moderator)`. */
   readonly text: string;
-  /** The names in it, one a speaker: `Li Guangmi`; `BE`, `OH`, `AR` of `BE, OH, AR:`. */
+  /** The names in it, one a speaker: `Shen Ruolan`; `BE`, `OH`, `AR` of `BE, OH, AR:`. */
   readonly names: readonly string[];
   /** What stands in parentheses behind the name: a role or an affiliation. */
   readonly detail?: string;

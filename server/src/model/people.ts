@@ -4,7 +4,7 @@ import type { Span } from '../text/span';
 /** A place that names a person outside the turns: a panel list, front matter, an attendee table, a roster file. */
 export interface RosterEntry {
   readonly name: string;
-  /** Other forms of the name that the roster itself gives: `TJ`, `唐杰`. */
+  /** Other forms of the name that the roster itself gives: `LW`, `陆文清`. */
   readonly aliases: readonly string[];
   readonly abbreviation?: string;
   readonly role?: string;
@@ -32,7 +32,7 @@ export interface Affiliation {
 
 /** One label as the file uses it. */
 export interface LabelUse {
-  /** The name as written: `Junyang`, `Lin Junyang`, `AAI`. */
+  /** The name as written: `Zhiyuan`, `He Zhiyuan`, `AAI`. */
   readonly name: string;
   readonly detail?: string;
   /** How many turns carry it. */

@@ -7,7 +7,7 @@ export interface Passage {
 }
 
 export interface Attribution {
-  /** As written: `Tencent’s Yao Shunyu`, without dash, role and citation. */
+  /** As written: `the institute’s Lu Wenqing`, without dash, role and citation. */
   readonly name: string;
   readonly span: Span;
   readonly from: 'line' | 'lead-in' | 'sentence';

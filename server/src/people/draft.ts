@@ -90,7 +90,7 @@ export function nameOf(it: Draft): string {
   return best === '' ? (it.evidence.keys().next().value ?? '') : best;
 }
 
-/** `Tang Jie 唐杰` is shown as `Tang Jie`; a name without letters as it is. */
+/** `Lu Wenqing 陆文清` is shown as `Lu Wenqing`; a name without letters as it is. */
 function shown(name: string): string {
   const { plain, nickname } = readName(name);
   if (plain === '') return name;

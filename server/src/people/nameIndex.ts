@@ -88,7 +88,7 @@ export class NameIndex {
     return sorted(this.#orders.get(orderOf(parts.words)) ?? []);
   }
 
-  /** The persons one of whose names holds all these words: `Yang` of Yang Qiang and Yang Zhilin. */
+  /** The persons one of whose names holds all these words: `Yang` of Yang Mei and Yang Tao. */
   holding(words: readonly string[]): readonly Draft[] {
     let least: Set<Draft> | undefined;
     for (const word of words) {

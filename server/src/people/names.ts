@@ -1,9 +1,9 @@
 /** A person's name taken apart, so that two ways of writing it can be compared. */
 
 export interface NameParts {
-  /** The name in letters, without title, degrees, nickname, Han part and parentheses: `Tang Jie`. */
+  /** The name in letters, without title, degrees, nickname, Han part and parentheses: `Lu Wenqing`. */
   readonly plain: string;
-  /** The name in Han characters beside one in letters: `唐杰` of `Tang Jie 唐杰`. */
+  /** The name in Han characters beside one in letters: `陆文清` of `Lu Wenqing 陆文清`. */
   readonly han?: string;
   /** `Professor` of `Professor Tang`. */
   readonly honorific?: string;

@@ -1,4 +1,4 @@
-/** Says whom a name in running text means: a label, a first name, “Tencent’s Yao Shunyu”. */
+/** Says whom a name in running text means: a label, a first name, “the institute’s Lu Wenqing”. */
 import { isPseudoSpeaker } from '../model/nobody';
 import type { Identity, Likeness, Person } from '../model/people';
 import { byAppearance, type Draft } from './draft';
@@ -117,7 +117,7 @@ function* mentions(written: string): Iterable<{ readonly shorter: string; readon
   }
   const owner = Math.max(text.lastIndexOf('’s '), text.lastIndexOf("'s "));
   if (owner > 0) yield { shorter: text.slice(owner + 3).trim(), context: text };
-  // `Moonshot founder Yang Zhilin`: the last two or three words, where they are a name in full.
+  // `Northern Rail founder Ann Lee`: the last two or three words, where they are a name in full.
   const words = text.split(' ');
   for (const count of [3, 2]) {
     const last = words.slice(-count).join(' ');

@@ -4,7 +4,7 @@ import { findCitations } from './citations';
 
 const dash = /^[ \t]*(?:[—–―]{1,2}|-{1,3}|~)[ \t]*(?=\S)/u;
 
-/** The name in an attribution line: `— Lin Junyang, at the panel`. Spans count from the start of `line`. */
+/** The name in an attribution line: `— He Zhiyuan, at the panel`. Spans count from the start of `line`. */
 export function readAttributionLine(line: string): Attribution | undefined {
   const mark = dash.exec(line);
   if (mark === null) return undefined;

@@ -6,7 +6,7 @@ export type MetaRole = 'speaker' | 'moderator' | 'panel';
 
 export interface MetaName {
   readonly name: string;
-  /** The same name in another script: `Zhang Bo 张钹`. */
+  /** The same name in another script: `Shan Huaigu 单怀谷`. */
   readonly script?: string;
   readonly detail?: string;
   /** From the start of the line. */

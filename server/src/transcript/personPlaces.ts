@@ -52,7 +52,7 @@ function* allPlaces(transcript: Transcript): Iterable<{ readonly person: Person;
   yield* found.sort((a, b) => a.place.span.start - b.place.span.start);
 }
 
-/** The person's name inside an attribution: `Yao Shunyu` in “Tencent’s Yao Shunyu”. */
+/** The person's name inside an attribution: `Lu Wenqing` in “the institute’s Lu Wenqing”. */
 export function placeInAttribution(text: string, at: Span, person: Person): PersonPlace | undefined {
   const names = [person.name, ...person.aliases].sort((a, b) => b.length - a.length);
   for (const written of names) {

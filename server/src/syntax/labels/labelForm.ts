@@ -29,7 +29,7 @@ export function labelAt(form: string, text: string, start: number, end: number, 
   };
 }
 
-/** `Li Guangmi (Moderator)`: the name and what the parentheses say. */
+/** `Shen Ruolan (Moderator)`: the name and what the parentheses say. */
 export function splitDetail(text: string): { readonly name: string; readonly detail?: string } {
   const found = /^([^()（）]+?)\s*[(（]([^()（）]+)[)）]$/.exec(text);
   return found === null ? { name: text } : { name: found[1] as string, detail: (found[2] as string).trim() };
