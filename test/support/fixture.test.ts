@@ -41,7 +41,10 @@ suite('marked text', () => {
   });
 
   test('a wide character takes two columns', () => {
-    assert.equal(draw('陆文清：好', [{ span: { start: 4, end: 5 }, message: 'Good.' }]), '陆文清：好\n        ^^ Good.');
+    assert.equal(
+      draw('陆文清：好', [{ span: { start: 4, end: 5 }, message: 'Good.' }]),
+      '陆文清：好\n        ^^ Good.',
+    );
   });
 
   test('a span over several lines is drawn to the end of its first', () => {
