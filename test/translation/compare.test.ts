@@ -153,6 +153,71 @@ suite('comparison of a translation with its original', () => {
     );
   });
 
+  test('an ellipsis that the translation lost or put in is said, but not as certain', () => {
+    const trailing = english.map((it, at) => (at === 6 ? 'Bo: And nobody has ever built that fence ...' : it));
+    assert.deepEqual(kinds(faults(spanish, trailing)), ['mark?']);
+    assert.deepEqual(kinds(faults(changed(6, it => it.replace(/\.$/, '…')))), ['mark?']);
+    assert.deepEqual(
+      faults(
+        changed(6, it => it.replace(/\.$/, '…')),
+        trailing,
+      ),
+      [],
+    );
+  });
+
+  test('a question that is none in the translation, and the other way round', () => {
+    const asked = english.map((it, at) => (at === 6 ? 'Bo: And has nobody ever built that fence?' : it));
+    assert.deepEqual(kinds(faults(spanish, asked)), ['mark?']);
+    assert.deepEqual(kinds(faults(changed(6, () => 'Bo: ¿Y nadie ha construido nunca esa valla?'))), ['mark?']);
+    assert.deepEqual(
+      faults(
+        changed(6, () => 'Bo: ¿Y nadie ha construido nunca esa valla?'),
+        asked,
+      ),
+      [],
+    );
+  });
+
+  test('the question mark of an address, and one question fewer, are left alone', () => {
+    const asked = english.map((it, at) => (at === 6 ? 'Bo: Nobody? Has nobody ever built that fence?' : it));
+    assert.deepEqual(
+      faults(
+        changed(6, () => 'Bo: ¿Y nadie ha construido nunca esa valla?'),
+        asked,
+      ),
+      [],
+    );
+    const linked = (paragraph: string) => `${paragraph} <https://orchard.example/fence?year=4>`;
+    const original = english.map((it, at) => (at === 6 ? linked(it) : it));
+    assert.deepEqual(faults(changed(6, linked), original), []);
+  });
+
+  test('code is the same in every language, and what only the translation sets as code is left alone', () => {
+    const original = english.map((it, at) => (at === 6 ? `${it} We called it \`fence.build\`.` : it));
+    assert.deepEqual(kinds(faults(spanish, original)), ['mark?']);
+    assert.deepEqual(faults(changed(6, it => `${it} Lo llamamos \`fence.build\`.`)), []);
+    assert.deepEqual(
+      faults(
+        changed(6, it => `${it} Lo llamamos fence.build.`),
+        original,
+      ),
+      [],
+    );
+  });
+
+  test('marks that may have gone with a marked omission are not missed', () => {
+    const asked = english.map((it, at) => (at === 5 ? `${it} Who would have thought so?` : it));
+    assert.deepEqual(kinds(faults(spanish, asked)), ['mark?']);
+    assert.deepEqual(
+      faults(
+        changed(5, it => `${it} (…)`),
+        asked,
+      ),
+      [],
+    );
+  });
+
   test('a lost link is said, a link to a translated page is not', () => {
     const linked = english.map((it, at) => (at === 4 ? `${it} See [their report](https://example.org/bees).` : it));
     const kept = (target: string) =>

@@ -4,6 +4,7 @@ import type { Fault } from './fault';
 import { glossFaults } from './glossFaults';
 import { languageFaults } from './languageFaults';
 import { linkFaults } from './linkFaults';
+import { markFaults } from './markFaults';
 import { noteFaults } from './noteFaults';
 import { numberFaults } from './numberFaults';
 import { presenceFaults } from './presenceFaults';
@@ -34,6 +35,7 @@ export function compare(original: Side, translation: Side, alignment: Alignment)
       ...noteFaults(comparison, link),
       ...linkFaults(comparison, link),
       ...glossFaults(comparison, index),
+      ...markFaults(comparison, link),
     ];
     if (found.length === 0) rememberClean(alignment, index);
     faults.push(...found);

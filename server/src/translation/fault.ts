@@ -75,6 +75,16 @@ export interface LinkFault extends Base {
   readonly target: string;
 }
 
+/** An ellipsis or a question mark that only one of the two has, or code in the line that is gone. */
+export interface MarkFault extends Base {
+  readonly kind: 'mark';
+  readonly mark: 'ellipsis' | 'question' | 'code';
+  /** `false`: the translation has put it in. */
+  readonly lost: boolean;
+  /** As it stands where it is. */
+  readonly text: string;
+}
+
 export interface StaleFault extends Base {
   readonly kind: 'stale';
   /** Index of the original's unit that has changed. */
@@ -94,4 +104,5 @@ export type Fault =
   | NoteFault
   | GlossFault
   | LinkFault
+  | MarkFault
   | StaleFault;
