@@ -8,9 +8,10 @@ import type { Transcript } from '../transcript/transcript';
 import { headFor, likelySpeakers } from '../transcript/turnEdits';
 import { citationsFor } from './citationCompletion';
 import type { Feature } from './feature';
+import { glossesFor } from './glossCompletion';
 
 export const completion: Feature = {
-  capabilities: { completionProvider: { triggerCharacters: ['*', '@', '(', '#'] } },
+  capabilities: { completionProvider: { triggerCharacters: ['*', '@', '(', '#', '['] } },
   register(connection, world) {
     connection.onCompletion(async ({ textDocument, position }) => {
       const document = world.workspace.openDocument(textDocument.uri);
@@ -21,6 +22,8 @@ export const completion: Feature = {
       const before = blocks.slice({ start: Math.max(line, offset - 500), end: offset });
       const citations = await citationsFor(document, before, offset, world);
       if (citations !== undefined) return citations;
+      const glosses = await glossesFor(document, before, offset, world);
+      if (glosses !== undefined) return glosses;
       return completionsAt(document.transcript, offset, world.positions);
     });
   },
