@@ -23,6 +23,8 @@ export interface InitializationOptions {
   readonly storage?: string;
   /** BCP 47 tag of the language that the user reads. */
   readonly locale?: string;
+  /** Messages in that language by their English; without it the server speaks English. */
+  readonly words?: Readonly<Record<string, string>>;
 }
 
 /** Server to client: the text of a file; `null` where there is none. Error where it cannot be read. */

@@ -18,6 +18,7 @@ import { type Encoding, Positions } from './lsp/convert';
 import { documentChangedNotification, type InitializationOptions } from './protocol';
 import { rules } from './rules';
 import { defaults, readSettings, type Settings } from './settings/schema';
+import { speak } from './text/say';
 import { editDocument, readDocument, type WorkspaceDocument } from './workspace/document';
 import type { DocumentView } from './workspace/view';
 import { viewOf } from './workspace/viewing';
@@ -39,6 +40,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
 
   connection.onInitialize(params => {
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
+    speak(options.words);
     const host = surroundings.host(connection, params);
     log = host.log;
     const positions = new Positions(encodingOf(params));

@@ -9,10 +9,10 @@ const sources = (folder: string): string[] =>
     .filter(it => it.endsWith('.ts'))
     .map(it => readFileSync(`${folder}/${it}`, 'utf8'));
 
-/** The keys in calls of `t` and `counted`; both take literals only. */
+/** The keys in calls of `t` (client), `say` (server) and `counted`; all take literals only. */
 const messagesOf = (source: string): string[] => {
   const literal = "'((?:[^'\\\\]|\\\\.)*)'";
-  const single = [...source.matchAll(new RegExp(`\\bt\\(\\s*${literal}`, 'g'))].map(it => it[1]!);
+  const single = [...source.matchAll(new RegExp(`\\b(?:t|say)\\(\\s*${literal}`, 'g'))].map(it => it[1]!);
   const pairs = new RegExp(`\\bcounted\\([^'()]*(?:\\([^()]*\\)[^'()]*)*,\\s*${literal},\\s*${literal}`, 'g');
   const both = [...source.matchAll(pairs)].flatMap(it => [it[1]!, it[2]!]);
   return [...single, ...both].map(it => it.replaceAll("\\'", "'"));
@@ -21,19 +21,29 @@ const messagesOf = (source: string): string[] => {
 const placeholdersOf = (message: string) => [...new Set(message.match(/\{\d+\}/g) ?? [])].sort();
 
 suite('words for the user', () => {
-  const shown = new Set(sources('client/src').flatMap(messagesOf));
+  const shown = new Set([...sources('client/src'), ...sources('server/src')].flatMap(messagesOf));
   const chinese = table('l10n/bundle.l10n.zh-cn.json');
 
-  test('every message of the client is there in Chinese', () => {
+  test('every message is there in Chinese', () => {
     assert.deepEqual(
       [...shown].filter(it => !chinese[it]),
       [],
     );
   });
 
-  test('nothing is there in Chinese that the client does not show', () => {
+  test('nothing is there in Chinese that nobody shows', () => {
     assert.deepEqual(
       Object.keys(chinese).filter(it => !shown.has(it)),
+      [],
+    );
+  });
+
+  test('no rule of the server passes words of its own to the user', () => {
+    const unlocalised = /\b(?:message|title|reason):\s*(?:['`][A-Z“])/;
+    assert.deepEqual(
+      ['rules', 'quoting', 'features', 'checking', 'people', 'workspace', 'transcript', 'translation']
+        .flatMap(it => sources(`server/src/${it}`))
+        .flatMap(it => it.split('\n').filter(line => unlocalised.test(line))),
       [],
     );
   });

@@ -1,4 +1,5 @@
 /** Fixes that write a name in labels differently: at one place, and wherever it is written so. */
+import { say } from '../text/say';
 
 import { type LabelName, writtenNamesOf } from '../transcript/labelUses';
 import type { Transcript } from '../transcript/transcript';
@@ -12,10 +13,13 @@ export function renamingFixes(transcript: Transcript, it: LabelName, to: string)
     return { span: { start: start + use.span.start, end: start + use.span.end }, newText: to };
   };
   const here = all.find(use => use.index === it.index) ?? it;
-  const fixes: Fix[] = [{ title: `Change to “${to}”`, edits: [edit(here)], safe: true }];
+  const fixes: Fix[] = [{ title: say('Change to “{0}”', to), edits: [edit(here)], safe: true }];
   if (all.length > 1) {
-    const count = all.length === 2 ? 'both labels' : `all ${all.length} labels`;
-    fixes.push({ title: `Change ${count} “${it.name}” to “${to}”`, edits: all.map(edit), safe: true });
+    const title =
+      all.length === 2
+        ? say('Change both labels “{0}” to “{1}”', it.name, to)
+        : say('Change all {0} labels “{1}” to “{2}”', all.length, it.name, to);
+    fixes.push({ title, edits: all.map(edit), safe: true });
   }
   return fixes;
 }

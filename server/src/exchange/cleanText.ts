@@ -1,5 +1,4 @@
 /** The text of a transcript without its bracket notes: everything else stays as it is written, labels and markup included. */
-
 import type { BracketNote } from '../model/note';
 import type { Block } from '../text/block';
 import { notesAt } from '../transcript/questions';

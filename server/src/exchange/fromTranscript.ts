@@ -1,5 +1,4 @@
 /** A transcript as the writers of other formats take it: headings, turns, paragraphs, with notes and times told apart. */
-
 import type { Label } from '../model/label';
 import type { Turn } from '../model/turn';
 import type { Block } from '../text/block';

@@ -1,5 +1,4 @@
 /** Writes a recording as transcript Markdown: a label a turn, times as timestamps, no speaker where the file names none. */
-
 import type { Remark } from '../protocol';
 import { escapeMarkdown } from './markdownText';
 import { remark, remarksOf } from './remark';

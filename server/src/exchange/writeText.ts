@@ -1,5 +1,4 @@
 /** Writes a transcript as text for readers: plain text, an HTML page. */
-
 import type { Remark } from '../protocol';
 import {
   cleanParagraph,

@@ -3,6 +3,7 @@ import { type CodeAction, CodeActionKind, type TextDocumentEdit, type TextEdit }
 import type { Fix } from '../checking/finding';
 import type { Report } from '../checking/runRules';
 import type { Edit } from '../text/edit';
+import { say } from '../text/say';
 import { overlap, type Span } from '../text/span';
 import { turnEditsAt } from '../transcript/turnEdits';
 import type { WorkspaceDocument } from '../workspace/document';
@@ -73,7 +74,7 @@ async function fixAllAction(
   }
   if (edits.length === 0) return undefined;
   return {
-    title: 'Fix everything that changes no spoken word',
+    title: say('Fix everything that changes no spoken word'),
     kind: fixAll,
     edit: { documentChanges: await documentEdits(document, { title: '', edits }, world) },
   };

@@ -1,6 +1,7 @@
 /** Code lenses: how a translation stands, on its first line. */
 import type { CodeLens } from 'vscode-languageserver-types';
 import type { TranslationStateResult } from '../protocol';
+import { say } from '../text/say';
 import { translationOf } from '../workspace/translating';
 import type { Feature } from './feature';
 import { translationState } from './translation';
@@ -24,15 +25,15 @@ export const codeLens: Feature = {
 export function summary({ original, rows, progress }: NonNullable<TranslationStateResult>): string {
   const name = decodeURIComponent(original.uri.slice(original.uri.lastIndexOf('/') + 1));
   const count = (state: string) => rows.filter(it => it.state === state).length;
-  const parts = [`Translation of ${name}: ${Math.floor(progress * 100)} %`];
-  for (const [state, words] of counted) if (count(state) > 0) parts.push(`${count(state)} ${words}`);
+  const parts = [say('Translation of {0}: {1} %', name, Math.floor(progress * 100))];
+  for (const [state, told] of states) if (count(state) > 0) parts.push(told(count(state)));
   return parts.join(' · ');
 }
 
-const counted = [
-  ['missing', 'missing'],
-  ['untranslated', 'untranslated'],
-  ['differs', 'differing'],
-  ['extra', 'added'],
-  ['stale', 'out of date'],
-] as const;
+const states: readonly (readonly [string, (count: number) => string])[] = [
+  ['missing', count => say('{0} missing', count)],
+  ['untranslated', count => say('{0} untranslated', count)],
+  ['differs', count => say('{0} differing', count)],
+  ['extra', count => say('{0} added', count)],
+  ['stale', count => say('{0} out of date', count)],
+];

@@ -2,6 +2,7 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import type { Positions } from '../lsp/convert';
 import { frontMatterKeys } from '../people/rosters/frontMatter';
+import { say } from '../text/say';
 import type { Span } from '../text/span';
 import { turnAt } from '../transcript/questions';
 import type { Transcript } from '../transcript/transcript';
@@ -91,7 +92,7 @@ function inFrontMatter(transcript: Transcript, typed: Span, before: string, posi
       .map(([key, role]) => ({
         label: key,
         kind: CompletionItemKind.Property,
-        detail: role === undefined ? 'Who speaks' : `Who speaks, as ${role}`,
+        detail: role === undefined ? say('Who speaks') : say('Who speaks, as {0}', role),
         textEdit: { range: range(0), newText: `${key}: ` },
       }));
   }

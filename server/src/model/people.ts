@@ -61,6 +61,8 @@ export interface Evidence {
   readonly name: string;
   readonly likeness: Likeness;
   readonly reason: string;
+  /** Where the name stands, in the user's language, of a name that a roster gives: “the front matter”. */
+  readonly place?: string;
 }
 
 export interface Person {

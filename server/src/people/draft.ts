@@ -36,8 +36,9 @@ export function isRostered(it: Draft): boolean {
   return it.entries.some(entry => entry.origin !== 'label');
 }
 
-export function addName(it: Draft, name: string, likeness: Likeness, reason: string): void {
-  if (!it.evidence.has(name)) it.evidence.set(name, { name, likeness, reason });
+export function addName(it: Draft, name: string, likeness: Likeness, reason: string, place?: string): void {
+  if (!it.evidence.has(name))
+    it.evidence.set(name, { name, likeness, reason, ...(place === undefined ? {} : { place }) });
 }
 
 export function addDetail(it: Draft, detail: string | undefined): void {

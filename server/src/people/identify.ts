@@ -1,6 +1,7 @@
 /** Finds the one person behind labels, abbreviations, first names, scripts and slips, and keeps the reasons. */
 import { isPlaceholder, isPseudoSpeaker, plainWords } from '../model/nobody';
 import type { Identity, LabelUse, Likeness, People, Person, RosterEntry } from '../model/people';
+import { say } from '../text/say';
 import { addEntry, addName, addUse, byAppearance, type Draft, finish, isRostered, nameOf, newDraft } from './draft';
 import { NameIndex } from './nameIndex';
 import { initialsOf, isAbbreviation, type NameParts, readName } from './names';
@@ -46,7 +47,10 @@ export function identify(uses: readonly LabelUse[], roster: readonly RosterEntry
       join(draft, use, 'same', index.reasonFor(use.name, draft));
       used.add(draft);
     } else if (exact !== undefined && exact.length > 1) {
-      ambiguous.set(use.name, { drafts: exact, reason: `“${use.name}” is in the roster for ${listOf(exact)}.` });
+      ambiguous.set(use.name, {
+        drafts: exact,
+        reason: say('“{0}” is in the roster for {1}.', use.name, listOf(exact)),
+      });
     } else if (isPlaceholder(use.name)) {
       index.addWritten(addPlaceholder(use, drafts, placeholders, make), use.name);
     } else waiting.push({ use, parts });
@@ -56,7 +60,7 @@ export function identify(uses: readonly LabelUse[], roster: readonly RosterEntry
     const found = match(use, parts, index, used);
     if (found === undefined) {
       const draft = make();
-      const reason = `“${use.name}” is the label itself.`;
+      const reason = say('“{0}” is the label itself.', use.name);
       addName(draft, use.name, 'same', reason);
       index.add(draft, use.name, parts);
       addUse(draft, use);
@@ -100,7 +104,7 @@ function addPlaceholder(
   const holders =
     role === undefined ? [] : drafts.filter(it => it.entries.some(entry => roleNamed(entry.role ?? '') === role));
   if (holders.length === 1 && holders[0] !== undefined) {
-    join(holders[0], use, 'role', `The roster names ${nameOf(holders[0])} as ${role}.`);
+    join(holders[0], use, 'role', say('The roster names {0} as {1}.', nameOf(holders[0]), role ?? ''));
     return holders[0];
   }
   const words = plainWords(use.name).map(word => word.replace(/^0+(?=\d)/, '').replace(/^members$/, 'member'));
@@ -110,7 +114,7 @@ function addPlaceholder(
     draft = make(true);
     known.set(key, draft);
   }
-  join(draft, use, 'same', `“${use.name}” stands for somebody whose name is not given.`);
+  join(draft, use, 'same', say('“{0}” stands for somebody whose name is not given.', use.name));
   return draft;
 }
 
@@ -134,7 +138,7 @@ function enter(entry: RosterEntry, index: NameIndex, make: () => Draft): void {
     draft = sharer[0];
   draft ??= make();
   addEntry(draft, entry);
-  const where = originNames[entry.origin] ?? 'the roster';
+  const where = originNames[entry.origin]?.() ?? say('the roster');
   for (const name of names) {
     const isOther = name !== entry.name;
     const likeness: Likeness = isOther ? (/\p{Script=Han}/u.test(name) ? 'script' : 'roster') : 'roster';
@@ -142,14 +146,17 @@ function enter(entry: RosterEntry, index: NameIndex, make: () => Draft): void {
       draft,
       name,
       likeness,
-      isOther ? `In ${where}, “${name}” stands beside ${entry.name}.` : `“${name}” stands in ${where}.`,
+      isOther
+        ? say('In {0}, “{1}” stands beside {2}.', where, name, entry.name)
+        : say('“{0}” stands in {1}.', name, where),
+      isOther ? undefined : where,
     );
     index.add(draft, name, readName(name));
   }
   if (parts.han !== undefined && parts.plain !== '') index.add(draft, parts.plain, readName(parts.plain));
   if (entry.abbreviation !== undefined) {
     const short = entry.abbreviation;
-    addName(draft, short, 'abbreviation', `In ${where}, ${short} is the abbreviation of ${entry.name}.`);
+    addName(draft, short, 'abbreviation', say('In {0}, {1} is the abbreviation of {2}.', where, short, entry.name));
     index.addWritten(draft, short);
   }
   // `Mark Erhardt (Murch)`: one word behind the name may be what others call that person.
@@ -157,16 +164,16 @@ function enter(entry: RosterEntry, index: NameIndex, make: () => Draft): void {
   if (called !== undefined && !called.includes(' ')) index.addCalled(draft, called);
 }
 
-const originNames: Readonly<Record<string, string>> = {
-  label: 'a label',
-  'front-matter': 'the front matter',
-  panel: 'the list of the panel',
-  attendees: 'the list of attendees',
-  delegates: 'the list of delegates',
-  'section-speaker': 'the line that names the speaker of a section',
-  presenter: 'the line that names the presenter',
-  introduction: 'the introduction',
-  'roster-file': 'the roster file',
+const originNames: Readonly<Record<string, () => string>> = {
+  label: () => say('a label'),
+  'front-matter': () => say('the front matter'),
+  panel: () => say('the list of the panel'),
+  attendees: () => say('the list of attendees'),
+  delegates: () => say('the list of delegates'),
+  'section-speaker': () => say('the line that names the speaker of a section'),
+  presenter: () => say('the line that names the presenter'),
+  introduction: () => say('the introduction'),
+  'roster-file': () => say('the roster file'),
 };
 
 /** The surest likeness that fits exactly one person; an ambiguity where one fits several; nothing where none does. */
@@ -189,10 +196,14 @@ function match(
       );
       const [one] = fitting;
       if (one !== undefined && fitting.length === 1) {
-        return { draft: one, likeness, reason: `${reason(nameOf(one))} The affiliation “${use.detail}” tells which.` };
+        return {
+          draft: one,
+          likeness,
+          reason: say('{0} The affiliation “{1}” tells which.', reason(nameOf(one)), use.detail ?? ''),
+        };
       }
       const inOrder = byAppearance(drafts);
-      return { drafts: inOrder, reason: `“${use.name}” fits ${listOf(inOrder)}.` };
+      return { drafts: inOrder, reason: say('“{0}” fits {1}.', use.name, listOf(inOrder)) };
     }
   }
   const slips = index.slips(parts).filter(it => {
@@ -203,12 +214,18 @@ function match(
   const [one] = slips;
   if (one === undefined || slips.length > 1) return undefined;
   const name = nameOf(one);
-  return { draft: one, likeness: 'typing-error', reason: `“${use.name}” is one or two letters away from ${name}.` };
+  return {
+    draft: one,
+    likeness: 'typing-error',
+    reason: say('“{0}” is one or two letters away from {1}.', use.name, name),
+  };
 }
 
 function listOf(drafts: readonly Draft[]): string {
   const names = drafts.map(nameOf);
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
+  return names.length < 2
+    ? names.join('')
+    : say('{0} and {1}', names.slice(0, -1).join(say(', ')), names[names.length - 1]!);
 }
 
 function finishAll(

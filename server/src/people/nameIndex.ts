@@ -1,5 +1,6 @@
 /** All known names, found by spelling, by word, by initials and by slip without comparing each with each. */
 import type { Likeness } from '../model/people';
+import { say } from '../text/say';
 import { differOnlyInEnding, isSlip, isSlipOfName, slips } from './closeness';
 import type { Draft } from './draft';
 import { initialsOf, isAbbreviation, type NameParts } from './names';
@@ -80,7 +81,7 @@ export class NameIndex {
     const known = draft.evidence.get(written.trim());
     if (known !== undefined) return known.reason;
     const other = draft.evidence.keys().next().value ?? '';
-    return `“${written}” and “${other}” differ only in accents, capitals, marks or spaces.`;
+    return say('“{0}” and “{1}” differ only in accents, capitals, marks or spaces.', written, other);
   }
 
   sameInOtherOrder(parts: NameParts): readonly Draft[] {
@@ -114,29 +115,29 @@ export class NameIndex {
     yield {
       likeness: 'order',
       drafts: order,
-      reason: name => `“${written}” is ${name} with the names in another order.`,
+      reason: name => say('“{0}” is {1} with the names in another order.', written, name),
     };
     if (isAbbreviation(written)) {
       yield {
         likeness: 'initials',
         drafts: this.initials(written),
-        reason: name => `${written} are the initials of ${name}.`,
+        reason: name => say('{0} are the initials of {1}.', written, name),
       };
     }
     const called = sorted(this.#called.get(written.trim().toLowerCase()) ?? []);
     yield {
       likeness: 'roster',
       drafts: called,
-      reason: name => `In the roster, “${written}” stands in parentheses behind ${name}.`,
+      reason: name => say('In the roster, “{0}” stands in parentheses behind {1}.', written, name),
     };
     if (isAbbreviation(written)) return;
     if (parts.han !== undefined) {
       const inHan = sorted(this.#keys.get(parts.han) ?? []);
-      yield { likeness: 'script', drafts: inHan, reason: name => `${parts.han} is ${name}.` };
+      yield { likeness: 'script', drafts: inHan, reason: name => say('{0} is {1}.', parts.han ?? '', name) };
     }
     if (/^\p{Script=Han}{1,2}$/u.test(parts.plain)) {
       const ending = parts.honorific === undefined ? [] : this.#inHan(parts.plain);
-      yield { likeness: 'honorific', drafts: ending, reason: name => `“${written}” is ${name} with a title.` };
+      yield { likeness: 'honorific', drafts: ending, reason: name => say('“{0}” is {1} with a title.', written, name) };
       return;
     }
     const holding = this.holding(parts.words);
@@ -144,11 +145,11 @@ export class NameIndex {
       ? {
           likeness: 'first-name',
           drafts: holding,
-          reason: name => `“${written}” is a part of the name ${name}, and of no other.`,
+          reason: name => say('“{0}” is a part of the name {1}, and of no other.', written, name),
         }
-      : { likeness: 'honorific', drafts: holding, reason: name => `“${written}” is ${name} with a title.` };
+      : { likeness: 'honorific', drafts: holding, reason: name => say('“{0}” is {1} with a title.', written, name) };
     const short = this.#shortForms(parts.words);
-    yield { likeness: 'short-form', drafts: short, reason: name => `“${written}” is short for ${name}.` };
+    yield { likeness: 'short-form', drafts: short, reason: name => say('“{0}” is short for {1}.', written, name) };
   }
 
   #inHan(surname: string): readonly Draft[] {

@@ -1,6 +1,7 @@
 /** Says whom a name in running text means: a label, a first name, “the institute’s Lu Wenqing”. */
 import { isPseudoSpeaker } from '../model/nobody';
 import type { Identity, Likeness, Person } from '../model/people';
+import { say } from '../text/say';
 import { byAppearance, type Draft } from './draft';
 import type { NameIndex } from './nameIndex';
 import { type NameParts, readName, wordsOf } from './names';
@@ -95,7 +96,11 @@ function among(
   return {
     kind: 'ambiguous',
     candidates: found,
-    reason: `“${written}” fits ${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}.`,
+    reason: say(
+      '“{0}” fits {1}.',
+      written,
+      say('{0} and {1}', names.slice(0, -1).join(say(', ')), names[names.length - 1]!),
+    ),
   };
 }
 
@@ -135,6 +140,6 @@ function narrowed(found: Identity & { kind: 'ambiguous' }, context: string): Ide
     kind: 'known',
     person: only,
     likeness: 'honorific',
-    reason: `“${context}” names the affiliation of ${only.name}.`,
+    reason: say('“{0}” names the affiliation of {1}.', context, only.name),
   };
 }

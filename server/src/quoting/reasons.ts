@@ -1,5 +1,6 @@
 /** Words the verdicts: each kind with one sentence that says why. */
 import type { Verdict } from '../model/quotation';
+import { counted, say } from '../text/say';
 import type { JudgedHunk } from './differences';
 import { toDifference } from './differences';
 import type { Match, Reach } from './judge';
@@ -8,36 +9,38 @@ import { sourceText } from './source';
 
 type Unverifiable = Extract<Verdict, { kind: 'unverifiable' }>;
 
-const whyUnverifiable: Readonly<Record<Unverifiable['why'], string>> = {
-  'source-missing': 'The transcript that is cited cannot be read, so nobody can tell.',
-  'other-language': 'The transcript is in another language, so the words cannot be compared.',
-  unbalanced: 'The quotation marks do not match, so nobody can tell where the quotation ends.',
-  'too-short': 'This is too short to be told from other places.',
-  ambiguous: 'The name fits several people, so nobody can tell whose words these would be.',
-  'no-source': 'No transcript is in reach that could have these words.',
+const whyUnverifiable: Readonly<Record<Unverifiable['why'], () => string>> = {
+  'source-missing': () => say('The transcript that is cited cannot be read, so nobody can tell.'),
+  'other-language': () => say('The transcript is in another language, so the words cannot be compared.'),
+  unbalanced: () => say('The quotation marks do not match, so nobody can tell where the quotation ends.'),
+  'too-short': () => say('This is too short to be told from other places.'),
+  ambiguous: () => say('The name fits several people, so nobody can tell whose words these would be.'),
+  'no-source': () => say('No transcript is in reach that could have these words.'),
 };
 
 export function unverifiable(why: Unverifiable['why']): Verdict {
-  return { kind: 'unverifiable', why, reason: whyUnverifiable[why] };
+  return { kind: 'unverifiable', why, reason: whyUnverifiable[why]() };
 }
 
 export function notFound(reaches: readonly Reach[]): Verdict {
   const cited = reaches.find(reach => reach.cited);
-  const where =
+  const reason =
     cited !== undefined
-      ? `in “${fileName(cited.source.uri)}”`
-      : reaches.length === 1
-        ? 'in the transcript'
-        : `in ${reaches.length} transcripts`;
-  return { kind: 'not-found', reason: `Nobody ${where} says this.` };
+      ? say('Nobody in “{0}” says this.', fileName(cited.source.uri))
+      : counted(reaches.length, 'Nobody in the transcript says this.', 'Nobody in {0} transcripts says this.');
+  return { kind: 'not-found', reason };
 }
 
 export function verbatim(match: Match, stitched: boolean): Verdict {
   const who = match.speech.speaker;
-  const whose = who === undefined ? 'the transcript’s' : `${who}’s`;
-  const reason = stitched
-    ? `These are ${whose} words, from places that are not one passage.`
-    : `These are ${whose} words.`;
+  const reason =
+    who === undefined
+      ? stitched
+        ? say('These are the transcript’s words, from places that are not one passage.')
+        : say('These are the transcript’s words.')
+      : stitched
+        ? say('These are {0}’s words, from places that are not one passage.', who)
+        : say('These are {0}’s words.', who);
   return { kind: 'verbatim', ...(stitched ? { stitched } : {}), ...judged(match), reason };
 }
 
@@ -46,34 +49,42 @@ export function altered(match: Match, faults: readonly JudgedHunk[]): Verdict {
   const rank = (hunk: JudgedHunk): number => (order.indexOf(hunk.kind) + order.length + 1) % (order.length + 1);
   const worst = [...faults].sort((a, b) => rank(a) - rank(b))[0]!;
   const more = faults.length - 1;
-  const rest = more === 0 ? '' : more === 1 ? ' One more place differs.' : ` ${more} more places differ.`;
-  return { kind: 'altered', ...judged(match), reason: `${said(match, worst)}${rest}` };
+  const first = said(match, worst);
+  const reason =
+    more === 0 ? first : counted(more, '{1} One more place differs.', '{1} {0} more places differ.', first);
+  return { kind: 'altered', ...judged(match), reason };
 }
 
 /** All the words, in an order that the speaker did not give them. */
 export function reordered(match: Match): Verdict {
-  return { kind: 'altered', ...judged(match), reason: 'The transcript has these sentences in another order.' };
+  return { kind: 'altered', ...judged(match), reason: say('The transcript has these sentences in another order.') };
 }
 
 export function elided(match: Match, faults: readonly JudgedHunk[]): Verdict {
   const words = faults.reduce((sum, hunk) => sum + hunk.sourceTo - hunk.sourceFrom, 0);
   const first = faults[0]!;
   const text = shortened(sourceText(match.source, first.sourceFrom, first.sourceTo));
-  const count = words === 1 ? 'A word is' : `${words} words are`;
-  return { kind: 'elided', ...judged(match), reason: `${count} left out without a mark: “${text}”.` };
+  const reason = counted(
+    words,
+    'A word is left out without a mark: “{1}”.',
+    '{0} words are left out without a mark: “{1}”.',
+    text,
+  );
+  return { kind: 'elided', ...judged(match), reason };
 }
 
 export function misattributed(match: Match, faults: readonly JudgedHunk[]): Verdict {
   const { claim } = match.reach;
   const said = match.speech.other;
-  const name = claim.kind === 'nobody' ? 'the person named' : claim.name;
-  const part = match.speech.claimed > 0 ? 'a part of this' : 'this';
-  const differs = faults.length > 0 ? ' The words differ, too.' : '';
+  const who = said ?? say('Somebody else');
+  const name = claim.kind === 'nobody' ? say('the person named') : claim.name;
+  const part = match.speech.claimed > 0;
+  const same = part ? say('{0} said a part of this, not {1}.', who, name) : say('{0} said this, not {1}.', who, name);
   return {
     kind: 'misattributed',
     said,
     ...judged(match),
-    reason: `${said ?? 'Somebody else'} said ${part}, not ${name}.${differs}`,
+    reason: faults.length > 0 ? say('{0} The words differ, too.', same) : same,
   };
 }
 
@@ -89,10 +100,11 @@ function said(match: Match, hunk: JudgedHunk): string {
   const { quotedWords, sourceWords } = toDifference(hunk, match.quoted, match.source);
   const there = shortened(sourceWords);
   const here = shortened(quotedWords);
-  if (hunk.kind === 'inserted-note') return `“${here}” is an insertion of the transcript’s editor: nobody said it.`;
-  if (here === '') return `The quotation leaves out “${there}”.`;
-  if (there === '') return `“${here}” is not in the transcript.`;
-  return `The transcript says “${there}”, not “${here}”.`;
+  if (hunk.kind === 'inserted-note')
+    return say('“{0}” is an insertion of the transcript’s editor: nobody said it.', here);
+  if (here === '') return say('The quotation leaves out “{0}”.', there);
+  if (there === '') return say('“{0}” is not in the transcript.', here);
+  return say('The transcript says “{0}”, not “{1}”.', there, here);
 }
 
 function shortened(words: string): string {

@@ -1,6 +1,7 @@
 /** Judges paragraphs that are quoted one below the other: what lies between them in the source is left out. */
 import type { Verdict } from '../model/quotation';
 import { normalise } from '../text/normalise';
+import { say } from '../text/say';
 import type { QuotationSource } from './source';
 import { sourceText, wordAt, wordsOf } from './source';
 
@@ -33,7 +34,11 @@ export function judgeInSequence(before: Quoted, it: Quoted, source: QuotationSou
   return {
     kind: 'elided',
     place: verdict.place,
-    reason: `${to - from} words between this paragraph and the one before are left out without a mark: “${shown}”.`,
+    reason: say(
+      '{0} words between this paragraph and the one before are left out without a mark: “{1}”.',
+      to - from,
+      shown,
+    ),
     differences: [
       ...verdict.differences,
       {

@@ -2,6 +2,7 @@
 import type { Fix } from '../checking/finding';
 import { defineRule } from '../checking/rule';
 import { findCitations } from '../syntax/citations';
+import { say } from '../text/say';
 import { shift } from '../text/span';
 import type { DocumentView, JudgedQuotation } from '../workspace/view';
 import { inSource } from './quotedSource';
@@ -16,7 +17,7 @@ export const citationMoved = defineRule({
     if (citation.kind !== 'moved' || quotation.citation === undefined || !('place' in verdict)) return;
     yield {
       span: quotation.citation.span,
-      message: `These words are in “${citation.target}”, not in “${quotation.citation.target}”.`,
+      message: say('These words are in “{0}”, not in “{1}”.', citation.target, quotation.citation.target),
       related: inSource(verdict.place),
       fixes: () => fixesOf(it, citation.target, view),
     };
@@ -30,5 +31,5 @@ function fixesOf({ quotation }: JudgedQuotation, target: string, view: DocumentV
   const written = findCitations(view.transcript.blocks.slice(citation.span))[0];
   if (written === undefined) return [];
   const span = shift(written.targetSpan, citation.span.start);
-  return [{ title: `Point the citation at “${target}”`, edits: [{ span, newText: target }], safe: true }];
+  return [{ title: say('Point the citation at “{0}”', target), edits: [{ span, newText: target }], safe: true }];
 }

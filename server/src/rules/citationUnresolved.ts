@@ -1,5 +1,6 @@
 /** Rule: citation-unresolved. */
 import { defineRule } from '../checking/rule';
+import { say } from '../text/say';
 
 export const citationUnresolved = defineRule({
   code: 'citation-unresolved',
@@ -16,7 +17,12 @@ export const citationUnresolved = defineRule({
       fixes: () =>
         source === undefined || form === 'footnote'
           ? []
-          : [{ title: `Cite “${source.title}”`, edits: [{ span, newText: `[${source.title}](${source.target})` }] }],
+          : [
+              {
+                title: say('Cite “{0}”', source.title),
+                edits: [{ span, newText: `[${source.title}](${source.target})` }],
+              },
+            ],
     };
   },
 });

@@ -2,6 +2,7 @@
 import type { Related } from '../checking/finding';
 import { defineRule } from '../checking/rule';
 import type { GlossUse } from '../model/glossary';
+import { say } from '../text/say';
 import { glossesOf } from '../transcript/glosses';
 
 type PlacedUse = GlossUse & { readonly uri: string };
@@ -24,11 +25,17 @@ export const glossInconsistent = defineRule({
       seen.set(use.term, before);
       if (rival === undefined) continue;
       const [own, other] = told(use, rival);
-      const related: Related = { uri: rival.uri, span: rival.span, message: `Here “${use.term}” is “${other}”.` };
-      const where = rival.uri === uri ? 'elsewhere in this file' : 'in another transcript';
+      const related: Related = {
+        uri: rival.uri,
+        span: rival.span,
+        message: say('Here “{0}” is “{1}”.', use.term, other),
+      };
       yield {
         span: use.span,
-        message: `“${use.term}” is “${own}” here and “${other}” ${where}.`,
+        message:
+          rival.uri === uri
+            ? say('“{0}” is “{1}” here and “{2}” elsewhere in this file.', use.term, own, other)
+            : say('“{0}” is “{1}” here and “{2}” in another transcript.', use.term, own, other),
         related: [related],
         // Where marks say of neither how far its rendering goes, both are read from the sentence.
         ...(isGuess(use) && isGuess(rival) ? { severity: 'hint' as const } : {}),

@@ -6,6 +6,7 @@ import { hasPairedNames, type PairedName, pairedNamesOf } from '../syntax/paired
 import type { Page } from '../text/blockSequence';
 import { type CharacterReadings, characterReadingsNow } from '../text/pinyin';
 import { cutIntoSyllables, foldPinyin, readingsOfName, wadeGiles } from '../text/romanization';
+import { say } from '../text/say';
 import { shift } from '../text/span';
 
 export const nameRomanization = defineRule({
@@ -47,8 +48,8 @@ function* judge({ latin, han, span }: PairedName, start: number, dictionary: Cha
   const place = shift({ start: from, end: span.end }, start);
   yield {
     span: place,
-    message: `The characters “${han}” are read “${right}”, not “${written}”.`,
-    fixes: () => [{ title: `Change to “${right}”`, edits: [{ span: place, newText: right }] }],
+    message: say('The characters “{0}” are read “{1}”, not “{2}”.', han, right, written),
+    fixes: () => [{ title: say('Change to “{0}”', right), edits: [{ span: place, newText: right }] }],
   };
 }
 

@@ -1,6 +1,7 @@
 /** Rule: note-empty. */
 import { type BlockView, defineRule } from '../checking/rule';
 import { pairBrackets } from '../syntax/notes/brackets';
+import { say } from '../text/say';
 
 /** A sentence that speaks of brackets shows them: `words in brackets [ ] are ours`. */
 const speaksOfBrackets =
@@ -16,10 +17,10 @@ export const noteEmpty = defineRule({
     for (const span of emptyPairs(view)) {
       yield {
         span,
-        message: 'These brackets hold nothing.',
+        message: say('These brackets hold nothing.'),
         fixes: () => [
           {
-            title: 'Remove the brackets',
+            title: say('Remove the brackets'),
             edits: [{ span: withSpaceBefore(view.block.text, span), newText: '' }],
             safe: true,
           },

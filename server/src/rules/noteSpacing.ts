@@ -3,6 +3,7 @@ import type { Finding } from '../checking/finding';
 import { defineRule } from '../checking/rule';
 import type { BracketNote } from '../model/note';
 import type { Edit } from '../text/edit';
+import { say } from '../text/say';
 
 export const noteSpacing = defineRule({
   code: 'note-spacing',
@@ -26,9 +27,14 @@ export const noteSpacing = defineRule({
 function missing(at: number, note: BracketNote, where: 'before' | 'behind'): Finding {
   return {
     span: note.span,
-    message: `There is no space ${where} this note.`,
+    message:
+      where === 'before' ? say('There is no space before this note.') : say('There is no space behind this note.'),
     fixes: () => [
-      { title: `Put a space ${where} the note`, edits: [{ span: { start: at, end: at }, newText: ' ' }], safe: true },
+      {
+        title: where === 'before' ? say('Put a space before the note') : say('Put a space behind the note'),
+        edits: [{ span: { start: at, end: at }, newText: ' ' }],
+        safe: true,
+      },
     ],
   };
 }
@@ -49,9 +55,9 @@ function* inside(text: string, note: BracketNote): Iterable<Finding> {
   }
   yield {
     span: note.span,
-    message: 'A space stands inside these brackets.',
+    message: say('A space stands inside these brackets.'),
     severity: 'hint',
-    fixes: () => [{ title: 'Remove the space inside the brackets', edits, safe: true }],
+    fixes: () => [{ title: say('Remove the space inside the brackets'), edits, safe: true }],
   };
 }
 

@@ -4,6 +4,7 @@ import { type BlockView, defineRule } from '../checking/rule';
 import type { BracketNote } from '../model/note';
 import { pairBrackets } from '../syntax/notes/brackets';
 import { wordsOfPhraseBefore } from '../syntax/notes/phrases';
+import { say } from '../text/say';
 import type { Span } from '../text/span';
 
 export const noteUnbalanced = defineRule({
@@ -17,7 +18,7 @@ export const noteUnbalanced = defineRule({
       if (note.closed) continue;
       yield {
         span: note.span,
-        message: 'This bracket is never closed.',
+        message: say('This bracket is never closed.'),
         // What says its kind by a word of its own is a note for sure; other words may be anything.
         ...(isPlain(note) || note.text.startsWith('\\') ? {} : { severity: 'information' as const }),
         fixes: () => closingFixes(view.block.text, note),
@@ -38,7 +39,7 @@ function closingFixes(text: string, { span }: BracketNote): readonly Fix[] {
   const bracket = written.startsWith('\\') ? '\\]' : ']';
   return [
     {
-      title: 'Close the bracket',
+      title: say('Close the bracket'),
       edits: [{ span: { start: span.end - mistyped, end: span.end }, newText: bracket }],
       safe: true,
     },
@@ -52,7 +53,7 @@ function* neverOpened({ block: { text }, opaque, label }: BlockView) {
     const start = wordsOfPhraseBefore(text, span.start);
     yield {
       span,
-      message: 'This bracket is never opened.',
+      message: say('This bracket is never opened.'),
       ...(start === undefined ? { severity: 'information' as const } : {}),
       fixes: () => openingFixes(text, span, start, escaped),
     };
@@ -68,11 +69,11 @@ function isStrayEnd(text: string, span: Span): boolean {
 }
 
 function openingFixes(text: string, span: Span, start: number | undefined, escaped: boolean): readonly Fix[] {
-  const remove: Fix = { title: 'Remove the bracket', edits: [{ span, newText: '' }] };
+  const remove: Fix = { title: say('Remove the bracket'), edits: [{ span, newText: '' }] };
   if (start === undefined) return [remove];
   const words = text.slice(start, span.start);
   const open: Fix = {
-    title: `Open the bracket before “${words}”`,
+    title: say('Open the bracket before “{0}”', words),
     edits: [{ span: { start, end: start }, newText: escaped ? '\\[' : '[' }],
     safe: true,
   };

@@ -4,6 +4,7 @@ import { defineRule } from '../checking/rule';
 import type { Difference } from '../model/quotation';
 import { inDocument } from '../quoting/pieces';
 import type { Edit } from '../text/edit';
+import { say } from '../text/say';
 import type { JudgedQuotation } from '../workspace/view';
 import { inSource } from './quotedSource';
 
@@ -26,14 +27,14 @@ export const quoteAltered = defineRule({
 function fixesOf(it: JudgedQuotation, faults: readonly Difference[]): Fix[] {
   if (faults.length === 0) return [];
   const fixes: Fix[] = [
-    { title: 'Use the transcript’s words', edits: faults.map(fault => wordsOfTranscript(it, fault)) },
+    { title: say('Use the transcript’s words'), edits: faults.map(fault => wordsOfTranscript(it, fault)) },
   ];
   const bracketable = (fault: Difference) =>
     fault.quotedWords !== '' &&
     ['word', 'name', 'case', 'inserted-note'].includes(fault.kind) &&
     !/[[\]]/.test(fault.quotedWords);
   if (faults.every(bracketable))
-    fixes.push({ title: 'Put the changed words in brackets', edits: faults.map(fault => bracketed(it, fault)) });
+    fixes.push({ title: say('Put the changed words in brackets'), edits: faults.map(fault => bracketed(it, fault)) });
   return fixes;
 }
 

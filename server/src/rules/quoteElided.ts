@@ -4,6 +4,7 @@ import { defineRule } from '../checking/rule';
 import type { Difference } from '../model/quotation';
 import { inDocument } from '../quoting/pieces';
 import type { Edit } from '../text/edit';
+import { say } from '../text/say';
 import type { Span } from '../text/span';
 import type { JudgedQuotation } from '../workspace/view';
 import { inSource } from './quotedSource';
@@ -24,9 +25,9 @@ export const quoteElided = defineRule({
 });
 
 function fixesOf(it: JudgedQuotation, faults: readonly Difference[]): Fix[] {
-  const fixes: Fix[] = [{ title: 'Mark the omission', edits: faults.map(fault => mark(it, fault)), safe: true }];
+  const fixes: Fix[] = [{ title: say('Mark the omission'), edits: faults.map(fault => mark(it, fault)), safe: true }];
   if (faults.every(fault => fault.sourceWords.length <= 600 && !isBetweenParagraphs(fault)))
-    fixes.push({ title: 'Restore the words left out', edits: faults.map(fault => restore(it, fault)) });
+    fixes.push({ title: say('Restore the words left out'), edits: faults.map(fault => restore(it, fault)) });
   return fixes;
 }
 

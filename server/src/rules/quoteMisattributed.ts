@@ -1,6 +1,7 @@
 /** Rule: quote-misattributed. */
 import type { Fix } from '../checking/finding';
 import { defineRule } from '../checking/rule';
+import { say } from '../text/say';
 import type { JudgedQuotation } from '../workspace/view';
 import { inSource } from './quotedSource';
 
@@ -22,5 +23,5 @@ export const quoteMisattributed = defineRule({
 function fixesOf({ quotation }: JudgedQuotation, said: string | undefined): Fix[] {
   const { attribution } = quotation;
   if (said === undefined || attribution === undefined || attribution.from === 'lead-in') return [];
-  return [{ title: `Attribute this to “${said}”`, edits: [{ span: attribution.span, newText: said }] }];
+  return [{ title: say('Attribute this to “{0}”', said), edits: [{ span: attribution.span, newText: said }] }];
 }

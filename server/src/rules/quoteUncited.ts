@@ -2,6 +2,7 @@
 import type { Fix } from '../checking/finding';
 import { defineRule } from '../checking/rule';
 import type { Edit } from '../text/edit';
+import { say } from '../text/say';
 import { footnotesOf } from '../workspace/citing';
 import type { DocumentView, JudgedQuotation } from '../workspace/view';
 import { writeCitation } from '../workspace/writeCitation';
@@ -18,7 +19,8 @@ export const quoteUncited = defineRule({
     const who = verdict.place.speaker;
     yield {
       span: quotation.span,
-      message: who === undefined ? 'This quotation has no citation.' : `This quotation of ${who} has no citation.`,
+      message:
+        who === undefined ? say('This quotation has no citation.') : say('This quotation of {0} has no citation.', who),
       related: inSource(verdict.place),
       fixes: () => fixesOf(it, view),
     };
@@ -31,7 +33,7 @@ function fixesOf(it: JudgedQuotation, view: DocumentView): Fix[] {
   const citation = writeCitation(form, it.source);
   if (citation === '') return [];
   const edits = form === 'footnote' ? footnote(it, view, citation) : [editFor(it, view, citation)];
-  return [{ title: 'Add a citation', edits, safe: true }];
+  return [{ title: say('Add a citation'), edits, safe: true }];
 }
 
 /** A mark behind the quotation or its attribution, and the footnote at the end of the file under the first free number. */

@@ -2,6 +2,7 @@
 import { renamingFixes } from '../checking/labelFixes';
 import { defineRule } from '../checking/rule';
 import type { Person } from '../model/people';
+import { counted, say } from '../text/say';
 import { labelNamesOf, writtenNamesOf } from '../transcript/labelUses';
 
 /** A slip that comes back more often than this is a habit: it is told once. */
@@ -23,7 +24,7 @@ export const speakerMisspelled = defineRule({
       yield {
         block: it.block,
         span: it.span,
-        message: `“${it.name}” is close to “${right}”, ${whereabouts(it.identity.person, uses)}.`,
+        message: messageOf(it.name, right, it.identity.person, uses),
         fixesIn: transcript => renamingFixes(transcript, it, right),
       };
     }
@@ -41,15 +42,18 @@ function isSlip(name: string, person: Person): boolean {
   return person.evidence.some(it => it.name === name && it.likeness === 'typing-error');
 }
 
-function whereabouts(person: Person, uses: number): string {
+function messageOf(name: string, right: string, person: Person, uses: number): string {
   const turns = person.turns - uses;
-  if (turns > 0) return turns === 1 ? 'who speaks once here' : `who speaks ${turns} times here`;
-  const entry = person.evidence.find(it => it.likeness === 'roster');
-  return entry === undefined ? 'whom a roster names' : `who stands in ${placeOf(entry.reason)}`;
-}
-
-/** `the front matter` of “… stands in the front matter.” */
-function placeOf(reason: string): string {
-  const at = reason.lastIndexOf(' stands in ');
-  return at < 0 ? 'a roster' : reason.slice(at + ' stands in '.length, -1);
+  if (turns > 0)
+    return counted(
+      turns,
+      '“{1}” is close to “{2}”, who speaks once here.',
+      '“{1}” is close to “{2}”, who speaks {0} times here.',
+      name,
+      right,
+    );
+  const place = person.evidence.find(it => it.likeness === 'roster')?.place;
+  return place === undefined
+    ? say('“{0}” is close to “{1}”, whom a roster names.', name, right)
+    : say('“{0}” is close to “{1}”, who stands in {2}.', name, right, place);
 }

@@ -1,6 +1,7 @@
 /** Rule: speaker-placeholder. */
 import { renamingFixes } from '../checking/labelFixes';
 import { defineRule } from '../checking/rule';
+import { counted } from '../text/say';
 import { writtenNamesOf } from '../transcript/labelUses';
 import type { Structure } from '../transcript/structure';
 
@@ -18,11 +19,15 @@ export const speakerPlaceholder = defineRule({
       const [first] = uses;
       if (first === undefined || !leftIn.test(name.trim())) continue;
       if (first.identity.kind !== 'known' || first.identity.person.placeholder !== true) continue;
-      const often = uses.length === 1 ? 'one turn' : `${uses.length} turns`;
       yield {
         block: first.block,
         span: first.span,
-        message: `“${name}” stands for somebody who is not named (${often}).`,
+        message: counted(
+          uses.length,
+          '“{1}” stands for somebody who is not named (one turn).',
+          '“{1}” stands for somebody who is not named ({0} turns).',
+          name,
+        ),
         fixesIn: transcript =>
           silentPeople(transcript.structure)
             .slice(0, 4)

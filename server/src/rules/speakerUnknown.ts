@@ -1,10 +1,10 @@
 /** Rule: speaker-unknown. */
-
 import type { Fix } from '../checking/finding';
 import { renamingFixes } from '../checking/labelFixes';
 import { type AnchoredFinding, defineRule } from '../checking/rule';
 import { isAbbreviation } from '../people/names';
 import { cellsOf, readColumns, rowFor } from '../people/rosters/table';
+import { counted, say } from '../text/say';
 import { type LabelName, personOf, writtenNamesOf } from '../transcript/labelUses';
 import type { Structure } from '../transcript/structure';
 import type { Transcript } from '../transcript/transcript';
@@ -30,7 +30,6 @@ export const speakerUnknown = defineRule({
       const [first] = uses;
       const person = first === undefined ? undefined : personOf(first);
       if (first === undefined || person === undefined || person.rostered || person.placeholder === true) continue;
-      const often = uses.length === 1 ? 'once' : `${uses.length} times`;
       const meant = swapped(structure, name, uses.length);
       const rare = uses.length <= 2 && share >= leastShare;
       yield {
@@ -38,8 +37,21 @@ export const speakerUnknown = defineRule({
         span: first.span,
         message:
           meant === undefined
-            ? `“${name}” speaks ${often} and is not in ${roster}.`
-            : `“${name}” speaks ${often} and is not in ${roster}; “${meant}” is.`,
+            ? counted(
+                uses.length,
+                '“{1}” speaks once and is not in {2}.',
+                '“{1}” speaks {0} times and is not in {2}.',
+                name,
+                roster,
+              )
+            : counted(
+                uses.length,
+                '“{1}” speaks once and is not in {2}; “{3}” is.',
+                '“{1}” speaks {0} times and is not in {2}; “{3}” is.',
+                name,
+                roster,
+                meant,
+              ),
         ...(rare ? {} : { severity: 'information' as const }),
         fixesIn: transcript => [
           ...(meant === undefined ? [] : renamingFixes(transcript, first, meant)),
@@ -67,7 +79,7 @@ function addingFixes(transcript: Transcript, name: string): readonly Fix[] {
   const row = rowFor(columns, cells.length, short ? '?' : name, short ? name : '');
   const at = blocks.startOf(last) + blocks.at(last).text.trimEnd().length;
   const edits = [{ span: { start: at, end: at }, newText: `\n${row}` }];
-  return [{ title: `Add “${name}” to the list of attendees`, edits }];
+  return [{ title: say('Add “{0}” to the list of attendees', name), edits }];
 }
 
 /** A name that fits several people stays with none of them, and says so. */
@@ -100,9 +112,9 @@ function rosteredShare(structure: Structure): number {
 
 function nameOfRoster(entries: readonly { readonly origin: string }[]): string {
   const origins = new Set(entries.map(it => it.origin));
-  if (origins.has('attendees')) return 'the list of attendees';
-  if (origins.has('delegates')) return 'the list of delegates';
-  return origins.has('panel') ? 'the list of the panel' : 'the roster';
+  if (origins.has('attendees')) return say('the list of attendees');
+  if (origins.has('delegates')) return say('the list of delegates');
+  return origins.has('panel') ? say('the list of the panel') : say('the roster');
 }
 
 /** Initials of somebody who speaks far more often and whose letters are the same in another order: `JDH` of `JHD`. */

@@ -4,6 +4,7 @@ import { type AnchoredFinding, defineRule } from '../checking/rule';
 import type { Likeness } from '../model/people';
 import { wordsOf } from '../people/names';
 import { readDetail } from '../people/role';
+import { counted, say } from '../text/say';
 import type { Span } from '../text/span';
 import { type LabelName, labelNamesOf, personOf, writingsOf } from '../transcript/labelUses';
 import type { Structure } from '../transcript/structure';
@@ -35,7 +36,12 @@ export const speakerVariant = defineRule({
           yield {
             block: use.block,
             span: use.span,
-            message: `Elsewhere this speaker is “${first.name}”${usual.length > 1 ? ` (${usual.length} times)` : ''}.`,
+            message: counted(
+              usual.length,
+              'Elsewhere this speaker is “{1}”.',
+              'Elsewhere this speaker is “{1}” ({0} times).',
+              first.name,
+            ),
             ...(sure && !even ? {} : { severity: 'information' as const }),
             fixesIn: transcript => renamingFixes(transcript, use, first.name),
           };
@@ -79,7 +85,7 @@ function* affiliations(structure: Structure): Iterable<AnchoredFinding> {
       yield {
         block: first.block,
         span: first.span,
-        message: `Elsewhere this affiliation is “${usual[0]}”.`,
+        message: say('Elsewhere this affiliation is “{0}”.', usual[0]),
         severity: 'information',
       };
     }

@@ -3,6 +3,7 @@ import { habitOf, type Occurrence } from '../checking/habits';
 import { matchesInProse } from '../checking/prose';
 import { defineRule } from '../checking/rule';
 import type { Block } from '../text/block';
+import { say } from '../text/say';
 
 const forms = ['—', ' — ', '–', ' – ', '--', ' -- ', ' - '] as const;
 type Form = (typeof forms)[number];
@@ -46,8 +47,8 @@ export const styleDash = defineRule({
     for (const { span, usual, edits } of habit.oddOnes(view)) {
       yield {
         span,
-        message: `Most dashes here are written “${usual}”.`,
-        ...(edits === undefined ? {} : { fixes: () => [{ title: `Write “${usual}”`, edits, safe: true }] }),
+        message: say('Most dashes here are written “{0}”.', usual),
+        ...(edits === undefined ? {} : { fixes: () => [{ title: say('Write “{0}”', usual), edits, safe: true }] }),
       };
     }
   },

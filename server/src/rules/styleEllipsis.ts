@@ -2,6 +2,7 @@
 import { habitOf, type Occurrence } from '../checking/habits';
 import { matchesInProse } from '../checking/prose';
 import { defineRule } from '../checking/rule';
+import { say } from '../text/say';
 
 type Form = '…' | '...' | '. . .';
 
@@ -33,8 +34,8 @@ export const styleEllipsis = defineRule({
     for (const { span, usual, edits } of habit.oddOnes(view)) {
       yield {
         span,
-        message: `Most ellipses here are written “${usual}”.`,
-        ...(edits === undefined ? {} : { fixes: () => [{ title: `Write “${usual}”`, edits, safe: true }] }),
+        message: say('Most ellipses here are written “{0}”.', usual),
+        ...(edits === undefined ? {} : { fixes: () => [{ title: say('Write “{0}”', usual), edits, safe: true }] }),
       };
     }
   },

@@ -4,6 +4,7 @@ import { matchesInProse } from '../checking/prose';
 import { defineRule } from '../checking/rule';
 import type { Block } from '../text/block';
 import type { Edit } from '../text/edit';
+import { say } from '../text/say';
 
 type Form = 'curly' | 'straight';
 
@@ -65,16 +66,28 @@ export const styleQuotes = defineRule({
   scope: 'document',
   *check(view) {
     for (const it of marks.oddOnes(view))
-      yield told(it, 'Most quotation marks here are', 'Write quotation marks that are');
+      yield told(
+        it,
+        it.usual === 'curly'
+          ? say('Most quotation marks here are curly.')
+          : say('Most quotation marks here are straight.'),
+        it.usual === 'curly'
+          ? say('Write quotation marks that are curly')
+          : say('Write quotation marks that are straight'),
+      );
     for (const it of apostrophes.oddOnes(view))
-      yield told(it, 'Most apostrophes here are', 'Write an apostrophe that is');
+      yield told(
+        it,
+        it.usual === 'curly' ? say('Most apostrophes here are curly.') : say('Most apostrophes here are straight.'),
+        it.usual === 'curly' ? say('Write an apostrophe that is curly') : say('Write an apostrophe that is straight'),
+      );
   },
 });
 
-function told({ span, usual, edits }: OddOne<Form>, message: string, title: string) {
+function told({ span, edits }: OddOne<Form>, message: string, title: string) {
   return {
     span,
-    message: `${message} ${usual}.`,
-    ...(edits === undefined ? {} : { fixes: () => [{ title: `${title} ${usual}`, edits, safe: true }] }),
+    message,
+    ...(edits === undefined ? {} : { fixes: () => [{ title, edits, safe: true }] }),
   };
 }

@@ -2,6 +2,7 @@
 import { everywhere, gathered, hasOwnStyle, isQuoted, matchesInProse } from '../checking/prose';
 import { defineRule } from '../checking/rule';
 import type { Block } from '../text/block';
+import { say } from '../text/say';
 import { type Span, shift } from '../text/span';
 
 /** Words that no sentence has twice running: `had had`, `is is` and `what he looked for for years` are sentences. */
@@ -47,5 +48,9 @@ function told(span: Span, written: string) {
   const word = written.includes(' ') ? written.slice(0, written.indexOf(' ')) : written.slice(0, 1);
   // Whether it was said twice only the recording knows: the fix is offered, never applied with others.
   const edits = [{ span: { start: span.start + word.length, end: span.end }, newText: '' }];
-  return { span, message: `“${word}” stands here twice.`, fixes: () => [{ title: `Leave one “${word}”`, edits }] };
+  return {
+    span,
+    message: say('“{0}” stands here twice.', word),
+    fixes: () => [{ title: say('Leave one “{0}”', word), edits }],
+  };
 }

@@ -3,6 +3,7 @@ import { habitOf, type Occurrence } from '../checking/habits';
 import { everywhere, gathered, hasOwnStyle, isQuoted, matchesInProse } from '../checking/prose';
 import { defineRule } from '../checking/rule';
 import type { Block } from '../text/block';
+import { say } from '../text/say';
 import { type Span, shift } from '../text/span';
 
 interface Slip {
@@ -23,13 +24,13 @@ const slips = gathered((block: Block): readonly Slip[] => {
     const tab = match[0].includes('\t');
     found.push({
       span,
-      message: tab ? 'A tab stands between two words.' : 'More than one space stands between two words.',
-      title: 'Leave one space',
+      message: tab ? say('A tab stands between two words.') : say('More than one space stands between two words.'),
+      title: say('Leave one space'),
       newText: ' ',
     });
   }
   for (const { span } of matchesInProse(block, beforeMark)) {
-    found.push({ span, message: 'A space stands before the mark.', title: 'Remove the space', newText: '' });
+    found.push({ span, message: say('A space stands before the mark.'), title: say('Remove the space'), newText: '' });
   }
   return found;
 });
@@ -77,12 +78,24 @@ export const styleSpace = defineRule({
       if (!isQuoted(view, span)) yield { span, message: it.message, fixes: () => [fix] };
     }
     for (const { span, usual, edits = [] } of afterStop.oddOnes(view)) {
-      const message = `Behind a full stop stands ${usual === 'one space' ? usual : 'two spaces'} here.`;
-      yield { span, message, fixes: () => [{ title: `Leave ${usual}`, edits, safe: true }] };
+      const message =
+        usual === 'one space'
+          ? say('Behind a full stop stands one space here.')
+          : say('Behind a full stop stands two spaces here.');
+      yield {
+        span,
+        message,
+        fixes: () => [
+          { title: usual === 'one space' ? say('Leave one space') : say('Leave two spaces'), edits, safe: true },
+        ],
+      };
     }
     for (const { span, usual, edits = [] } of betweenScripts.oddOnes(view)) {
-      const message = `Between Chinese and Latin letters there is ${usual} elsewhere here.`;
-      const title = usual === 'a space' ? 'Put a space between them' : 'Remove the space between them';
+      const message =
+        usual === 'a space'
+          ? say('Between Chinese and Latin letters there is a space elsewhere here.')
+          : say('Between Chinese and Latin letters there is no space elsewhere here.');
+      const title = usual === 'a space' ? say('Put a space between them') : say('Remove the space between them');
       yield { span, message, fixes: () => [{ title, edits, safe: true }] };
     }
   },

@@ -4,6 +4,7 @@ import { everywhere, gathered, hasOwnStyle, isQuoted, matchesInProse } from '../
 import { defineRule } from '../checking/rule';
 import type { Block } from '../text/block';
 import type { Edit } from '../text/edit';
+import { say } from '../text/say';
 import { type Span, shift } from '../text/span';
 
 type Form = 'full-width' | 'half-width';
@@ -55,19 +56,28 @@ export const styleWidth = defineRule({
   scope: 'document',
   *check(view) {
     for (const { form, span, edits = [] } of amongHan.oddOnes(view))
-      if (form === 'half-width') yield told(span, 'Chinese text here', 'full-width', edits);
+      if (form === 'half-width') yield told(span, 'full-width', edits);
     if (!hasOwnStyle(view)) return;
     for (const { it, start } of everywhere(view, amongLatin)) {
       const span = shift(it.span, start);
-      if (!isQuoted(view, span)) yield told(span, 'Latin text', 'half-width', [{ span, newText: it.newText }]);
+      if (!isQuoted(view, span)) yield told(span, 'half-width', [{ span, newText: it.newText }]);
     }
   },
 });
 
-function told(span: Span, where: string, form: Form, edits: readonly Edit[]) {
+function told(span: Span, form: Form, edits: readonly Edit[]) {
   return {
     span,
-    message: `The marks of ${where} are ${form}.`,
-    fixes: () => [{ title: `Make the mark ${form}`, edits, safe: true }],
+    message:
+      form === 'full-width'
+        ? say('The marks of Chinese text here are full-width.')
+        : say('The marks of Latin text are half-width.'),
+    fixes: () => [
+      {
+        title: form === 'full-width' ? say('Make the mark full-width') : say('Make the mark half-width'),
+        edits,
+        safe: true,
+      },
+    ],
   };
 }

@@ -2,6 +2,7 @@
 import { defineRule } from '../checking/rule';
 import type { Block } from '../text/block';
 import { rememberLatest } from '../text/memo';
+import { say } from '../text/say';
 import type { Span } from '../text/span';
 import { labelOfBlock, notesOf } from '../transcript/questions';
 import type { Transcript } from '../transcript/transcript';
@@ -51,8 +52,8 @@ export const timeBackwards = defineRule({
       yield {
         span: { start: start + wrong.span.start, end: start + wrong.span.end },
         message: beforeIsSlip
-          ? `This time is later than the next one, ${clock(it.time)}.`
-          : `This time is earlier than the one before it, ${clock(before.time)}.`,
+          ? say('This time is later than the next one, {0}.', clock(it.time))
+          : say('This time is earlier than the one before it, {0}.', clock(before.time)),
       };
       if (goesOn || beforeIsSlip) last = at;
     }

@@ -1,5 +1,6 @@
 /** Rule: translation-extra. */
 import { defineRule } from '../checking/rule';
+import { say } from '../text/say';
 import { speechOf } from '../translation/unit';
 import { excerpt, findingsOf } from './translationRule';
 
@@ -13,10 +14,10 @@ export const translationExtra = defineRule({
       message: ({ unit, certain }, { alignment }) => {
         const words = excerpt(speechOf(alignment.translations[unit]!));
         return certain
-          ? `Nothing in the original stands for ${words}.`
-          : `Nothing in the original seems to stand for ${words}.`;
+          ? say('Nothing in the original stands for {0}.', words)
+          : say('Nothing in the original seems to stand for {0}.', words);
       },
     });
-    yield* findingsOf(view, 'moved', { message: () => 'This stands at another place in the original.' });
+    yield* findingsOf(view, 'moved', { message: () => say('This stands at another place in the original.') });
   },
 });

@@ -1,7 +1,7 @@
 /** Rule: translation-missing. */
-
 import { defineRule } from '../checking/rule';
 import type { Edit } from '../text/edit';
+import { say } from '../text/say';
 import type { MissingFault } from '../translation/fault';
 import { speechOf } from '../translation/unit';
 import { labelAsWritten } from '../translation/written';
@@ -26,9 +26,10 @@ export const translationMissing = defineRule({
 });
 
 const unreachable = {
-  missing: (target: string) => `The original “${target}” is not there, so that this translation cannot be checked.`,
-  outside: (target: string) => `The original “${target}” lies outside of the workspace and is not read.`,
-  absolute: (target: string) => `The original “${target}” must be named by its path from this file.`,
+  missing: (target: string) =>
+    say('The original “{0}” is not there, so that this translation cannot be checked.', target),
+  outside: (target: string) => say('The original “{0}” lies outside of the workspace and is not read.', target),
+  absolute: (target: string) => say('The original “{0}” must be named by its path from this file.', target),
 };
 
 function messageOf({ units, certain }: MissingFault, { original, alignment }: ComparedView): string {
@@ -36,12 +37,20 @@ function messageOf({ units, certain }: MissingFault, { original, alignment }: Co
   const words = excerpt(speechOf(first));
   const last = alignment.originals.length - 1;
   if (units.length > 2 && units.at(-1) === last)
-    return `The translation ends here: ${units.length} paragraphs of the original, from ${words} on, are missing.`;
-  if (units.length > 1) return `${units.length} paragraphs of the original, from ${words} on, are not translated here.`;
-  const what = first.kind === 'heading' ? 'heading' : 'paragraph';
+    return say(
+      'The translation ends here: {0} paragraphs of the original, from {1} on, are missing.',
+      units.length,
+      words,
+    );
+  if (units.length > 1)
+    return say('{0} paragraphs of the original, from {1} on, are not translated here.', units.length, words);
+  if (first.kind === 'heading')
+    return certain
+      ? say('The original’s heading {0} is not translated here.', words)
+      : say('The original’s heading {0} seems to have no translation here.', words);
   return certain
-    ? `The original’s ${what} ${words} is not translated here.`
-    : `The original’s ${what} ${words} seems to have no translation here.`;
+    ? say('The original’s paragraph {0} is not translated here.', words)
+    : say('The original’s paragraph {0} seems to have no translation here.', words);
 }
 
 /** The label, where there is one, and the original's words in a comment that no reader sees. */
@@ -56,8 +65,8 @@ function insertPlaceholder({ units, at }: MissingFault, view: ComparedView): { t
   return {
     title:
       units.length === 1
-        ? 'Insert a placeholder with the original’s words'
-        : `Insert ${units.length} placeholders with the original’s words`,
+        ? say('Insert a placeholder with the original’s words')
+        : say('Insert {0} placeholders with the original’s words', units.length),
     edits: [{ span: { start: at, end: at }, newText: at === 0 ? `${text}\n\n` : `\n\n${text}` }],
   };
 }

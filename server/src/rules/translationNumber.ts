@@ -1,4 +1,5 @@
 /** Rule: translation-number. */
+import { say } from '../text/say';
 import type { NumberFault } from '../translation/fault';
 import { translationRule } from './translationRule';
 
@@ -7,16 +8,16 @@ export const translationNumber = translationRule(
   'number',
   {
     message({ originalNumber, number, certain }: NumberFault) {
-      if (originalNumber === undefined) return `The number “${number}” does not stand in the original.`;
-      if (number === undefined) return `The number “${originalNumber}” of the original does not stand here.`;
+      if (originalNumber === undefined) return say('The number “{0}” does not stand in the original.', number ?? '');
+      if (number === undefined) return say('The number “{0}” of the original does not stand here.', originalNumber);
       return certain
-        ? `The original says “${originalNumber}”, not “${number}”.`
-        : `The original says “${originalNumber}”; is it “${number}” here?`;
+        ? say('The original says “{0}”, not “{1}”.', originalNumber, number)
+        : say('The original says “{0}”; is it “{1}” here?', originalNumber, number);
     },
     fixes({ originalNumber, number, span }) {
       // Figures without separators and scale words are written alike everywhere.
       if (number === undefined || originalNumber === undefined || !/^\d+$/.test(originalNumber)) return [];
-      return [{ title: `Change the number to “${originalNumber}”`, edits: [{ span, newText: originalNumber }] }];
+      return [{ title: say('Change the number to “{0}”', originalNumber), edits: [{ span, newText: originalNumber }] }];
     },
   },
 );

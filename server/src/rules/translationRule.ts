@@ -1,6 +1,7 @@
 /** What all rules about translations share: they turn the faults of one kind into findings. */
 import type { Finding, Severity } from '../checking/finding';
 import { type DocumentRule, defineRule } from '../checking/rule';
+import { say } from '../text/say';
 import type { Fault } from '../translation/fault';
 import type { DocumentView, TranslationView } from '../workspace/view';
 
@@ -32,7 +33,7 @@ export function* findingsOf<K extends Fault['kind']>(
       ...(it.certain ? {} : { severity: 'information' as const }),
       ...(it.original === undefined
         ? {}
-        : { related: [{ uri: translation.original.uri, span: it.original, message: 'The original.' }] }),
+        : { related: [{ uri: translation.original.uri, span: it.original, message: say('The original.') }] }),
       ...(fixes === undefined ? {} : { fixes }),
     };
   }

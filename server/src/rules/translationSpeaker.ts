@@ -1,5 +1,6 @@
 /** Rule: translation-speaker. */
 import type { Fix } from '../checking/finding';
+import { say } from '../text/say';
 import type { SpeakerFault } from '../translation/fault';
 import { sameLabel } from '../translation/labels';
 import { labelAsWritten, nameAsWritten } from '../translation/written';
@@ -14,21 +15,21 @@ export const translationSpeaker = translationRule(
 function messageOf({ what, originalLabel, label, expected, certain }: SpeakerFault): string {
   const speaker =
     originalLabel === undefined || expected === undefined || sameLabel(originalLabel, expected)
-      ? `“${expected ?? originalLabel}”`
-      : `“${originalLabel}”, here “${expected}”`;
+      ? say('“{0}”', expected ?? originalLabel ?? '')
+      : say('“{0}”, here “{1}”', originalLabel, expected);
   switch (what) {
     case 'wrong':
       if (originalLabel !== undefined && label !== undefined && sameLabel(originalLabel, label))
-        return `“${label}” is “${expected}” elsewhere in this translation.`;
-      return `The original gives these words to ${speaker}, not to “${label}”.`;
+        return say('“{0}” is “{1}” elsewhere in this translation.', label, expected ?? '');
+      return say('The original gives these words to {0}, not to “{1}”.', speaker, label ?? '');
     case 'lost':
       return certain
-        ? `The original names the speaker here, ${speaker}; the translation has lost the label.`
-        : `The original names the speaker here, ${speaker}.`;
+        ? say('The original names the speaker here, {0}; the translation has lost the label.', speaker)
+        : say('The original names the speaker here, {0}.', speaker);
     case 'added':
       return originalLabel === undefined
-        ? 'The original has no label here.'
-        : `In the original ${speaker} is still speaking here, not “${label}”.`;
+        ? say('The original has no label here.')
+        : say('In the original {0} is still speaking here, not “{1}”.', speaker, label ?? '');
   }
 }
 
@@ -37,7 +38,7 @@ function fixesOf(fault: SpeakerFault, view: ComparedView): readonly Fix[] {
   if (expected === undefined) return [];
   if (what !== 'lost') {
     const name = nameAsWritten(expected, view);
-    return [{ title: `Change the label to “${name}”`, edits: [{ span, newText: name }] }];
+    return [{ title: say('Change the label to “{0}”', name), edits: [{ span, newText: name }] }];
   }
   const example = view.alignment.originals.find(
     it => it.label !== undefined && fault.originalLabel !== undefined && sameLabel(it.label.name, fault.originalLabel),
@@ -46,7 +47,7 @@ function fixesOf(fault: SpeakerFault, view: ComparedView): readonly Fix[] {
   const at = { start: span.start, end: span.start };
   return [
     {
-      title: `Insert the label “${nameAsWritten(expected, view)}”`,
+      title: say('Insert the label “{0}”', nameAsWritten(expected, view)),
       edits: [{ span: at, newText: labelAsWritten(example.label, view) }],
     },
   ];

@@ -2,6 +2,7 @@
 import { diffWordsWithSpace } from 'diff';
 import type { Fix } from '../checking/finding';
 import { defineRule } from '../checking/rule';
+import { say } from '../text/say';
 import type { StaleFault } from '../translation/fault';
 import { rememberingEdits } from '../translation/state';
 import { excerpt, findingsOf } from './translationRule';
@@ -19,8 +20,8 @@ export const translationStale = defineRule({
         const head = frontMatter === undefined || blocks.count === 0 ? '' : blocks.at(0).text;
         const edits = (only?: ReadonlySet<number>) => rememberingEdits(alignment.originals, frontMatter, head, only);
         return [
-          { title: 'Mark this paragraph as up to date', edits: edits(new Set([fault.unit])) },
-          { title: 'Mark the whole translation as up to date', edits: edits() },
+          { title: say('Mark this paragraph as up to date'), edits: edits(new Set([fault.unit])) },
+          { title: say('Mark the whole translation as up to date'), edits: edits() },
         ];
       },
     });
@@ -28,7 +29,7 @@ export const translationStale = defineRule({
 });
 
 function messageOf({ before, now }: StaleFault): string {
-  if (before === undefined) return 'The original of this has changed since it was translated.';
+  if (before === undefined) return say('The original of this has changed since it was translated.');
   const changes = diffWordsWithSpace(before, now);
   const first = changes.findIndex(it => it.added || it.removed);
   const part = changes[first];
@@ -36,9 +37,10 @@ function messageOf({ before, now }: StaleFault): string {
   const removed = part?.removed === true ? part.value : undefined;
   const added = part?.added === true ? part.value : next?.added === true ? next.value : undefined;
   if (removed !== undefined && added !== undefined)
-    return `The original has changed since this was translated: ${excerpt(removed)} became ${excerpt(added)}.`;
-  if (removed !== undefined) return `The original has changed since this was translated: ${excerpt(removed)} is gone.`;
+    return say('The original has changed since this was translated: {0} became {1}.', excerpt(removed), excerpt(added));
+  if (removed !== undefined)
+    return say('The original has changed since this was translated: {0} is gone.', excerpt(removed));
   return added === undefined
-    ? 'The original of this has changed since it was translated.'
-    : `The original has changed since this was translated: ${excerpt(added)} was added.`;
+    ? say('The original of this has changed since it was translated.')
+    : say('The original has changed since this was translated: {0} was added.', excerpt(added));
 }

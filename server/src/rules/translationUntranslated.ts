@@ -1,4 +1,5 @@
 /** Rule: translation-untranslated. */
+import { say } from '../text/say';
 import { translationRule } from './translationRule';
 
 export const translationUntranslated = translationRule(
@@ -7,7 +8,7 @@ export const translationUntranslated = translationRule(
   {
     message: ({ whole }) =>
       whole
-        ? 'This is still in the language of the original.'
-        : 'This sentence is still in the language of the original.',
+        ? say('This is still in the language of the original.')
+        : say('This sentence is still in the language of the original.'),
   },
 );

@@ -1,6 +1,7 @@
 /** Rule: turn-empty. */
 import { defineRule } from '../checking/rule';
 import type { Turn } from '../model/turn';
+import { say } from '../text/say';
 import type { Transcript } from '../transcript/transcript';
 
 export const turnEmpty = defineRule({
@@ -24,9 +25,11 @@ export const turnEmpty = defineRule({
       yield {
         span: { start: start + turn.label.span.start, end: start + turn.label.span.end },
         message: again
-          ? `“${turn.label.text}” says nothing here: the label stands twice.`
-          : `“${turn.label.text}” says nothing here.`,
-        fixes: () => [{ title: 'Remove the empty turn', edits: [{ span: headOf(transcript, turn), newText: '' }] }],
+          ? say('“{0}” says nothing here: the label stands twice.', turn.label.text)
+          : say('“{0}” says nothing here.', turn.label.text),
+        fixes: () => [
+          { title: say('Remove the empty turn'), edits: [{ span: headOf(transcript, turn), newText: '' }] },
+        ],
       };
     }
   },

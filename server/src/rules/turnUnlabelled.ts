@@ -3,6 +3,7 @@ import type { Fix } from '../checking/finding';
 import { defineRule } from '../checking/rule';
 import { opaqueOf } from '../syntax/opaque';
 import { contentLength, linesOf } from '../text/block';
+import { say } from '../text/say';
 import type { Transcript } from '../transcript/transcript';
 
 /** With fewer turns nobody can say that every turn has a label. */
@@ -36,7 +37,7 @@ export const turnUnlabelled = defineRule({
     const [line = ''] = linesOf(blocks.at(n).text);
     yield {
       span: { start, end: start + contentLength(line) },
-      message: 'Nobody is named who says this.',
+      message: say('Nobody is named who says this.'),
       fixes: () => givingFixes(transcript, n),
     };
   },
@@ -83,7 +84,7 @@ function givingFixes(transcript: Transcript, block: number): readonly Fix[] {
     .sort((a, b) => b.turns - a.turns)
     .slice(0, 2)
     .map(it => ({
-      title: `Give these words to ${it.name}`,
+      title: say('Give these words to {0}', it.name),
       edits: [{ span: { start: at, end: at }, newText: `${before}${labelFor(it.id, transcript) ?? it.name}${after}` }],
     }));
 }

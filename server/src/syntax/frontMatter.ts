@@ -2,6 +2,7 @@
 import { isMap, isPair, isScalar, isSeq, Lexer, parseDocument } from 'yaml';
 import type { Block } from '../text/block';
 import { linesOf } from '../text/block';
+import { say } from '../text/say';
 import type { Span } from '../text/span';
 
 /** A value of the front matter: a list has several. */
@@ -44,12 +45,12 @@ export function readFrontMatter(block: Block): FrontMatter {
   const text = block.text.slice(start, end);
   const whole = { start: 0, end: start };
   if (tooDeep(text))
-    return { ...empty, problems: [{ span: whole, message: 'The front matter is nested too deeply to be read.' }] };
+    return { ...empty, problems: [{ span: whole, message: say('The front matter is nested too deeply to be read.') }] };
   try {
     return compose(text, start);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { ...empty, problems: [{ span: whole, message: `The front matter cannot be read: ${reason}` }] };
+    return { ...empty, problems: [{ span: whole, message: say('The front matter cannot be read: {0}', reason) }] };
   }
 }
 
@@ -63,7 +64,10 @@ function compose(text: string, start: number): FrontMatter {
   });
   const problems = document.errors.map(it => ({
     span: { start: it.pos[0] + start, end: Math.max(it.pos[1], it.pos[0] + 1) + start },
-    message: `The front matter cannot be read here: ${it.message.replace(/\s+/g, ' ').trim().replace(/\.?$/, '.')}`,
+    message: say(
+      'The front matter cannot be read here: {0}',
+      it.message.replace(/\s+/g, ' ').trim().replace(/\.?$/, '.'),
+    ),
   }));
   const entries: FrontMatterEntry[] = [];
   const data: Record<string, unknown> = Object.create(null);
@@ -71,7 +75,7 @@ function compose(text: string, start: number): FrontMatter {
   if (contents !== null && !isMap(contents)) {
     if (problems.length > 0) return { ...empty, problems };
     const span = { start, end: start + Math.max(text.trimEnd().length, 1) };
-    return { ...empty, problems: [{ span, message: 'The front matter is not a list of “key: value” lines.' }] };
+    return { ...empty, problems: [{ span, message: say('The front matter is not a list of “key: value” lines.') }] };
   }
   for (const pair of contents?.items ?? []) {
     if (!isPair(pair) || !isScalar(pair.key)) continue;

@@ -1,5 +1,6 @@
 /** Where a transcript names a person as a speaker: in labels and in rosters, never in what is merely said. */
 import type { Person } from '../model/people';
+import { say } from '../text/say';
 import type { Span } from '../text/span';
 import { shift, touches } from '../text/span';
 import { labelNamesOf } from './labelUses';
@@ -88,9 +89,9 @@ export function renamed(written: string, from: string, to: string, person: Perso
 /** Why a name cannot stand in a label, in a sentence; `undefined`: it can. */
 export function faultOfName(name: string): string | undefined {
   const trimmed = name.trim();
-  if (trimmed === '') return 'A name has at least one letter.';
-  if (trimmed.length > 60) return 'A name has at most 60 letters.';
-  if (/[\n\r]/.test(trimmed)) return 'A name stands in one line.';
+  if (trimmed === '') return say('A name has at least one letter.');
+  if (trimmed.length > 60) return say('A name has at most 60 letters.');
+  if (/[\n\r]/.test(trimmed)) return say('A name stands in one line.');
   const [mark] = /[:：*[\]|<>`#]/.exec(trimmed) ?? [];
-  return mark === undefined ? undefined : `“${mark}” cannot stand in a name: the label would end there.`;
+  return mark === undefined ? undefined : say('“{0}” cannot stand in a name: the label would end there.', mark);
 }

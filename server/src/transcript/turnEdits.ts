@@ -2,6 +2,7 @@
 import type { Person } from '../model/people';
 import type { Turn } from '../model/turn';
 import type { Edit } from '../text/edit';
+import { say } from '../text/say';
 import type { Span } from '../text/span';
 import { personOf, turnAt } from './questions';
 import type { Transcript } from './transcript';
@@ -80,7 +81,7 @@ function joinEdit(transcript: Transcript, index: number): TurnEdit | undefined {
   const alone = text.slice(turn.label.marked.end).trim() === '';
   const end = alone ? text.length : turn.label.marked.end;
   return {
-    title: 'Join this turn to the one before it',
+    title: say('Join this turn to the one before it'),
     edits: [{ span: { start: start + turn.label.marked.start, end: start + end }, newText: '' }],
   };
 }
@@ -93,7 +94,7 @@ function assignEdits(transcript: Transcript, index: number): readonly TurnEdit[]
     const text = labelTextOf(transcript, person, index);
     if (text === undefined) return [];
     const edit = { span: { start: start + span.start, end: start + span.end }, newText: text };
-    return [{ title: `Give this turn to ${person.name}`, edits: [edit] }];
+    return [{ title: say('Give this turn to {0}', person.name), edits: [edit] }];
   });
 }
 
@@ -115,7 +116,7 @@ function splitEdits(transcript: Transcript, index: number, offset: number): read
     const edit = atHead
       ? { span: { start, end: start }, newText: head }
       : { span: { start: from, end: to }, newText: `\n\n${head}` };
-    return [{ title: `Split here: ${person.name} says the rest`, edits: [edit] }];
+    return [{ title: say('Split here: {0} says the rest', person.name), edits: [edit] }];
   });
 }
 

@@ -3,6 +3,7 @@ import type { Citation, Place } from '../model/quotation';
 import { findCitations, readPandoc, splitTarget } from '../syntax/citations';
 import { remember } from '../text/memo';
 import { normalise } from '../text/normalise';
+import { say } from '../text/say';
 import type { Span } from '../text/span';
 import type { Transcript } from '../transcript/transcript';
 import { bibliographiesOf, readBibliography } from './bibliography';
@@ -28,7 +29,7 @@ export async function resolveCitation(
     case 'footnote': {
       const link = footnotesOf(from.transcript).get(citation.target);
       if (link === undefined)
-        return { kind: 'missing', reason: `There is no footnote “[${citation.target}]” in this file.` };
+        return { kind: 'missing', reason: say('There is no footnote “[{0}]” in this file.', citation.target) };
       return link.target === '' ? { kind: 'outside' } : openTarget(from, link.target, workspace);
     }
     case 'pandoc': {
@@ -37,7 +38,7 @@ export async function resolveCitation(
       const uri = (await uriOfKey(key, workspace)) ?? (await uriOfWork(from, key, workspace));
       // A book is in the bibliography, too: it has a key and no transcript.
       if (uri === null) return { kind: 'outside' };
-      if (uri === undefined) return { kind: 'missing', reason: `No transcript has the key “${key}”.` };
+      if (uri === undefined) return { kind: 'missing', reason: say('No transcript has the key “{0}”.', key) };
       const document = await workspace.document(uri);
       return document === undefined ? { kind: 'outside' } : { kind: 'file', document, fragment: '' };
     }
@@ -52,10 +53,10 @@ async function openTarget(from: WorkspaceDocument, target: string, workspace: Wo
   try {
     const document = await workspace.document(uri);
     if (document !== undefined) return { kind: 'file', document, fragment };
-    return { kind: 'missing', reason: `There is no file “${decoded(path)}”.` };
+    return { kind: 'missing', reason: say('There is no file “{0}”.', decoded(path)) };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return { kind: 'missing', reason: `The file “${decoded(path)}” cannot be read: ${why}` };
+    return { kind: 'missing', reason: say('The file “{0}” cannot be read: {1}', decoded(path), why) };
   }
 }
 

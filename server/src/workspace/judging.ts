@@ -13,6 +13,7 @@ import type { Settings } from '../settings/schema';
 import { hanFold } from '../text/hanVariants';
 import { remember } from '../text/memo';
 import type { CharacterFold } from '../text/normalise';
+import { say } from '../text/say';
 import type { Cited } from './citing';
 import { keyOf, meansPlace, resolveCitation, targetOf, titleOf } from './citing';
 import type { WorkspaceDocument } from './document';
@@ -252,7 +253,7 @@ function stateOf(
   if (!('place' in verdict) || there === undefined) {
     return hasFragment(cited.fragment, transcript)
       ? { kind: 'resolved', uri }
-      : { kind: 'unresolved', reason: `There is no “#${cited.fragment}” in that file.` };
+      : { kind: 'unresolved', reason: say('There is no “#{0}” in that file.', cited.fragment) };
   }
   if (there.uri === uri && meansPlace(cited.fragment, verdict.place, transcript)) return { kind: 'resolved', uri };
   return { kind: 'moved', uri: there.uri, target: targetOf(document.uri, verdict.place, there.transcript) };

@@ -1,5 +1,4 @@
 /** Keeps verdicts as long as nothing that they rest on has changed, so that typing judges one quotation and not all. */
-
 import type { FoundQuotation } from '../quoting/findQuotations';
 import type { HouseStyle } from '../settings/schema';
 import { remember } from '../text/memo';

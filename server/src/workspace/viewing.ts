@@ -1,5 +1,4 @@
 /** Makes of a document the view that rules and features work on: its quotations judged, its surroundings at hand. */
-
 import type { Settings } from '../settings/schema';
 import { hasPairedNames } from '../syntax/pairedNames';
 import { characterReadings } from '../text/pinyin';

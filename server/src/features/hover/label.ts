@@ -1,6 +1,7 @@
 /** What hover says of a speaker label: the person, why it is that person, and what part of the talk is theirs. */
 import { escapeMarkdown } from '../../lsp/markdown';
 import type { Turn } from '../../model/turn';
+import { counted, say } from '../../text/say';
 import { touches } from '../../text/span';
 import { labelSpan, personOf, turnAt } from '../../transcript/questions';
 import { speakerShares } from '../../transcript/shares';
@@ -26,10 +27,12 @@ function describePerson(transcript: Transcript, turn: Turn, id: string): string 
   if (known.length > 0) lines.push(known.map(it => escapeMarkdown(it as string)).join(' · '));
   const share = speakerShares(transcript).get(id);
   if (share !== undefined) {
-    const turns = share.turns === 1 ? '1 turn' : `${share.turns} turns`;
-    lines.push(`${turns} · ${share.words} ${share.unit} · ${Math.round(share.share * 100)} %`);
+    const turns = counted(share.turns, '{0} turn', '{0} turns');
+    const words = share.unit === 'words' ? say('{0} words', share.words) : say('{0} characters', share.words);
+    lines.push(`${turns} · ${words} · ${say('{0} %', Math.round(share.share * 100))}`);
   }
-  if (person.aliases.length > 0) lines.push(`Also: ${person.aliases.map(it => `“${escapeMarkdown(it)}”`).join(', ')}`);
+  if (person.aliases.length > 0)
+    lines.push(say('Also: {0}', person.aliases.map(it => say('“{0}”', escapeMarkdown(it))).join(say(', '))));
   const reason = person.evidence.find(it => turn.label.names.includes(it.name) && it.name !== person.name);
   if (reason !== undefined) lines.push(escapeMarkdown(reason.reason));
   return lines.join('\n\n');
@@ -37,6 +40,6 @@ function describePerson(transcript: Transcript, turn: Turn, id: string): string 
 
 function describeUnknown(transcript: Transcript, name: string): string {
   const identity = transcript.structure.people.resolve(name);
-  const reason = identity.kind === 'ambiguous' ? identity.reason : 'Nobody known by this name.';
+  const reason = identity.kind === 'ambiguous' ? identity.reason : say('Nobody known by this name.');
   return `**${escapeMarkdown(name)}**\n\n${escapeMarkdown(reason)}`;
 }

@@ -3,6 +3,7 @@ import { escapeMarkdown } from '../../lsp/markdown';
 import type { BracketNote, NoteKind } from '../../model/note';
 import type { Page } from '../../text/blockSequence';
 import { remember } from '../../text/memo';
+import { say } from '../../text/say';
 import { shift, touches } from '../../text/span';
 import { notesAt, notesOf } from '../../transcript/questions';
 import { recordingAt, recordingOf, timeBefore } from '../../transcript/recordingLink';
@@ -10,18 +11,18 @@ import type { Transcript } from '../../transcript/transcript';
 import type { World } from '../feature';
 import type { HoverText } from '../hover';
 
-const meanings: Readonly<Record<NoteKind, string>> = {
-  gloss: 'Gloss: the words of the original, or what they mean.',
-  insertion: 'Insertion: words that an editor added; nobody said them.',
-  clarification: 'Clarification: an editor explains.',
-  'editors-note': 'Editor’s note.',
-  nonverbal: 'Something heard that is not speech.',
-  gap: 'Gap: the transcriber could not hear this.',
-  redaction: 'Redaction: a name or a word is withheld.',
-  aside: 'Aside: somebody else speaks inside this turn.',
-  legend: 'Legend: what the brackets of this transcript are for.',
-  timestamp: 'A time in the recording.',
-  elision: 'Elision: words are left out here.',
+const meanings: Readonly<Record<NoteKind, () => string>> = {
+  gloss: () => say('Gloss: the words of the original, or what they mean.'),
+  insertion: () => say('Insertion: words that an editor added; nobody said them.'),
+  clarification: () => say('Clarification: an editor explains.'),
+  'editors-note': () => say('Editor’s note.'),
+  nonverbal: () => say('Something heard that is not speech.'),
+  gap: () => say('Gap: the transcriber could not hear this.'),
+  redaction: () => say('Redaction: a name or a word is withheld.'),
+  aside: () => say('Aside: somebody else speaks inside this turn.'),
+  legend: () => say('Legend: what the brackets of this transcript are for.'),
+  timestamp: () => say('A time in the recording.'),
+  elision: () => say('Elision: words are left out here.'),
 };
 
 const mostPlaces = 5;
@@ -37,7 +38,7 @@ export async function describeNote(
   const note = notesAt(transcript, index).find(it => touches(shift(it.span, start), offset));
   if (note === undefined) return undefined;
   const span = shift(note.span, start);
-  const lines = [note.closed ? meanings[note.kind] : 'This bracket is never closed.'];
+  const lines = [note.closed ? meanings[note.kind]() : say('This bracket is never closed.')];
   if (note.gloss !== undefined) lines.push(...(await describeGloss(note.gloss, world)), ...elsewhere(transcript, note));
   lines.push(...listenTo(transcript, index, note));
   return { span, markdown: lines.join('\n\n') };
@@ -56,8 +57,8 @@ function listenTo(transcript: Transcript, index: number, note: BracketNote): str
   const recording = recordingOf(transcript.frontMatter);
   if (recording === undefined || (note.kind !== 'gap' && note.kind !== 'timestamp')) return [];
   const time = note.time ?? timeBefore(transcript, index, note.span.start);
-  if (time === undefined) return [`[Listen to the recording](${recording})`];
-  return [`[Listen to the recording from ${clock(time)}](${recordingAt(recording, time)})`];
+  if (time === undefined) return [`[${say('Listen to the recording')}](${recording})`];
+  return [`[${say('Listen to the recording from {0}', clock(time))}](${recordingAt(recording, time)})`];
 }
 
 /** `58:41`, `1:02:49`. */
@@ -91,7 +92,8 @@ function elsewhere(transcript: Transcript, note: BracketNote): string[] {
     first += page.blocks.length;
   }
   if (places.length === 0) return [];
-  const told = places.slice(0, mostPlaces).map(it => `line ${blocks.positionAt(it).line + 1}`);
-  const more = places.length > mostPlaces ? ` and ${places.length - mostPlaces} more` : '';
-  return [`Also glossed in ${told.join(', ')}${more}.`];
+  const told = places.slice(0, mostPlaces).map(it => say('line {0}', blocks.positionAt(it).line + 1));
+  const lines = told.join(say(', '));
+  const more = places.length - mostPlaces;
+  return [more > 0 ? say('Also glossed in {0} and {1} more.', lines, more) : say('Also glossed in {0}.', lines)];
 }

@@ -1,18 +1,19 @@
 /** What hover says of a quotation: the verdict, the source's words with the differences marked, and where they stand. */
 import { escapeMarkdown, fileName, linkTo } from '../../lsp/markdown';
 import type { Difference, VerdictKind } from '../../model/quotation';
+import { say } from '../../text/say';
 import type { Span } from '../../text/span';
 import type { JudgedQuotation } from '../../workspace/view';
 import type { World } from '../feature';
 import type { HoverText } from '../hover';
 
-const headings: Readonly<Record<VerdictKind, string>> = {
-  verbatim: 'Verbatim',
-  altered: 'Altered',
-  elided: 'Words left out',
-  misattributed: 'Somebody else’s words',
-  'not-found': 'Not found',
-  unverifiable: 'Cannot be checked',
+const headings: Readonly<Record<VerdictKind, () => string>> = {
+  verbatim: () => say('Verbatim'),
+  altered: () => say('Altered'),
+  elided: () => say('Words left out'),
+  misattributed: () => say('Somebody else’s words'),
+  'not-found': () => say('Not found'),
+  unverifiable: () => say('Cannot be checked'),
 };
 
 /** A longer source is shown in part. UTF-16 units. */
@@ -20,7 +21,7 @@ const longest = 600;
 
 export async function describeQuotation(it: JudgedQuotation, world: World): Promise<HoverText> {
   const { quotation, verdict } = it;
-  const lines = [`**${headings[verdict.kind]}**`, escapeMarkdown(verdict.reason)];
+  const lines = [`**${headings[verdict.kind]()}**`, escapeMarkdown(verdict.reason)];
   if ('place' in verdict) {
     const { uri, span } = verdict.place;
     const source = world.workspace.openDocument(uri) ?? (await world.workspace.document(uri).catch(() => undefined));
@@ -28,14 +29,19 @@ export async function describeQuotation(it: JudgedQuotation, world: World): Prom
       const { blocks } = source.transcript;
       const told = verdict.differences.filter(difference => !difference.allowed);
       if (told.length > 0) {
-        lines.push(`*Quoted:* ${marked(quotation.text, 0, { start: 0, end: quotation.text.length }, told, 'quoted')}`);
+        lines.push(
+          say('*Quoted:* {0}', marked(quotation.text, 0, { start: 0, end: quotation.text.length }, told, 'quoted')),
+        );
         const end = Math.min(span.end, span.start + longest);
         lines.push(
-          `*Source:* ${marked(blocks.slice({ start: span.start, end }), span.start, { start: span.start, end }, told, 'source')}`,
+          say(
+            '*Source:* {0}',
+            marked(blocks.slice({ start: span.start, end }), span.start, { start: span.start, end }, told, 'source'),
+          ),
         );
       }
       const { line } = blocks.positionAt(span.start);
-      lines.push(linkTo(`${fileName(uri)}, line ${line + 1}`, uri, line));
+      lines.push(linkTo(say('{0}, line {1}', fileName(uri), line + 1), uri, line));
     }
   }
   return { span: quotation.span, markdown: lines.join('\n\n') };

@@ -2,6 +2,7 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import type { Affiliation, RosterEntry } from '../../model/people';
 import { tooDeep } from '../../syntax/frontMatter';
+import { say } from '../../text/say';
 import type { Span } from '../../text/span';
 
 /** Something in the roster file that cannot be taken as it is, in a sentence for its writer. */
@@ -21,11 +22,11 @@ export function readSpeakersFile(text: string, uri: string): SpeakersFile {
   if (tooDeep(text))
     return {
       entries: [],
-      problems: [{ message: 'The file is nested too deeply to be read.', span: { start: 0, end: 1 } }],
+      problems: [{ message: say('The file is nested too deeply to be read.'), span: { start: 0, end: 1 } }],
     };
   const document = parseDocument(text, { logLevel: 'silent', uniqueKeys: false });
   const problems: RosterProblem[] = document.errors.map(it => ({
-    message: `This is not YAML: ${it.message.split('\n')[0] ?? ''}.`.replace(/[:.]+\.$/, '.'),
+    message: say('This is not YAML: {0}', `${it.message.split('\n')[0] ?? ''}.`.replace(/[:.]+\.$/, '.')),
     span: { start: it.pos[0], end: Math.max(it.pos[0] + 1, it.pos[1]) },
   }));
   const root = document.contents;
@@ -33,7 +34,7 @@ export function readSpeakersFile(text: string, uri: string): SpeakersFile {
   if (root === null) return { entries: [], problems };
   if (!isSeq(list)) {
     problems.push({
-      message: 'A list of people under “people:” is missing.',
+      message: say('A list of people under “people:” is missing.'),
       span: spanOf(root, 0) ?? { start: 0, end: 1 },
     });
     return { entries: [], problems };
@@ -45,9 +46,9 @@ export function readSpeakersFile(text: string, uri: string): SpeakersFile {
       entries.push({ name: String(item.value), aliases: [], origin: 'roster-file', uri, span });
     } else if (isMap(item)) {
       const entry = readPerson(item, uri, problems);
-      if (entry === undefined) problems.push({ message: 'This person has no “name:”.', span });
+      if (entry === undefined) problems.push({ message: say('This person has no “name:”.'), span });
       else entries.push(entry);
-    } else problems.push({ message: 'A person is a name, or “name:” with more below it.', span });
+    } else problems.push({ message: say('A person is a name, or “name:” with more below it.'), span });
   }
   return { entries, problems };
 }
@@ -60,7 +61,7 @@ function readPerson(map: YAMLMap, uri: string, problems: RosterProblem[]): Roste
     const key = keyOf(pair);
     if (!known.has(key)) {
       const span = spanOf(pair.key as Node, 0) ?? { start: 0, end: 1 };
-      problems.push({ message: `“${key}” says nothing about a person here.`, span });
+      problems.push({ message: say('“{0}” says nothing about a person here.', key), span });
     } else if (pair.value !== null) values.set(key, pair.value as Node);
   }
   const nameNode = values.get('name');
