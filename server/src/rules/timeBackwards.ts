@@ -4,6 +4,7 @@ import type { Block } from '../text/block';
 import { rememberLatest } from '../text/memo';
 import { say } from '../text/say';
 import type { Span } from '../text/span';
+import { rememberByPage } from '../transcript/byPage';
 import { labelOfBlock, notesOf } from '../transcript/questions';
 import type { Transcript } from '../transcript/transcript';
 
@@ -61,20 +62,23 @@ export const timeBackwards = defineRule({
 });
 
 function stampsOf(transcript: Transcript): readonly Placed[] {
+  return [...stampsByPage(transcript)].flat();
+}
+
+const stampsByPage = rememberByPage((page, first, structure): readonly Placed[] => {
   const stamps: Placed[] = [];
-  let index = 0;
-  for (const block of transcript.blocks) {
-    const label = labelOfBlock(transcript.structure, index);
+  for (const [n, block] of page.blocks.entries()) {
+    const index = first + n;
+    const label = labelOfBlock(structure, index);
     const time = label?.time;
     const inNotes = stampsIn(block, label?.marked.end ?? 0);
     const repeated = time !== undefined && inNotes[0]?.time === time && label?.form === 'bold';
     if (time !== undefined && label !== undefined && !repeated)
       stamps.push({ time, span: timeSpan(block, label.span, label.marked), block: index });
     for (const it of inNotes) stamps.push({ ...it, block: index });
-    index++;
   }
   return stamps;
-}
+});
 
 /** The times that stand as notes of their own in a block. */
 const stampsIn = rememberLatest((block: Block, from: number): readonly Stamp[] => {

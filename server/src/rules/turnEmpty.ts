@@ -1,7 +1,9 @@
 /** Rule: turn-empty. */
 import { defineRule } from '../checking/rule';
 import type { Turn } from '../model/turn';
+import type { Block } from '../text/block';
 import { say } from '../text/say';
+import { rememberByPage } from '../transcript/byPage';
 import type { Transcript } from '../transcript/transcript';
 
 export const turnEmpty = defineRule({
@@ -12,8 +14,9 @@ export const turnEmpty = defineRule({
   *check({ transcript }) {
     const { turns } = transcript.structure;
     if (turns.length === 0) return;
-    for (const [index, turn] of turns.entries()) {
-      if (turn.label.form === 'section-speaker' || !isEmpty(transcript, turn)) continue;
+    for (const index of emptyTurns(transcript)) {
+      const turn = turns[index] as Turn;
+      if (turn.label.form === 'section-speaker') continue;
       const start = transcript.blocks.startOf(turn.block);
       const next = turns[index + 1];
       const again =
@@ -35,11 +38,43 @@ export const turnEmpty = defineRule({
   },
 });
 
+/** Indexes of the turns that say nothing. Those that end in another page than they begin are looked at each time. */
+function* emptyTurns(transcript: Transcript): Iterable<number> {
+  const { turns } = transcript.structure;
+  for (const { empty, crossing } of turnsByPage(transcript)) {
+    yield* empty;
+    if (crossing >= 0 && isEmpty(n => transcript.blocks.at(n), turns[crossing] as Turn)) yield crossing;
+  }
+}
+
+const turnsByPage = rememberByPage((page, first, { turns }) => {
+  const end = first + page.blocks.length;
+  const empty: number[] = [];
+  for (let index = firstTurnFrom(turns, first); index < turns.length; index++) {
+    const turn = turns[index] as Turn;
+    if (turn.block >= end) break;
+    if (turn.endBlock > end) return { empty, crossing: index };
+    if (isEmpty(n => page.blocks[n - first] as Block, turn)) empty.push(index);
+  }
+  return { empty, crossing: -1 };
+});
+
+/** The first turn that begins at block `block` or behind it. */
+function firstTurnFrom(turns: readonly Turn[], block: number): number {
+  let low = 0;
+  let high = turns.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((turns[middle] as Turn).block < block) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Nothing but space, rules and headings up to the next label. A note, a picture or code is something. */
-function isEmpty(transcript: Transcript, turn: Turn): boolean {
-  const { blocks } = transcript;
+function isEmpty(blockAt: (index: number) => Block, turn: Turn): boolean {
   for (let n = turn.block; n < turn.endBlock; n++) {
-    const block = blocks.at(n);
+    const block = blockAt(n);
     if (block.kind === 'heading' || block.kind === 'rule' || block.kind === 'blank') continue;
     if (block.text.slice(n === turn.block ? turn.label.marked.end : 0).trim() !== '') return false;
   }
