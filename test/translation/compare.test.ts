@@ -166,6 +166,21 @@ suite('comparison of a translation with its original', () => {
     );
   });
 
+  test('a dash or two dots where speech breaks off are the same as an ellipsis', () => {
+    for (const mark of ['--', '—', '..']) {
+      const trailing = english.map((it, at) => (at === 6 ? `Bo: And nobody has ever${mark} built that fence.` : it));
+      assert.deepEqual(
+        faults(
+          changed(6, it => it.replace(/\.$/, '…')),
+          trailing,
+        ),
+        [],
+        mark,
+      );
+      assert.deepEqual(faults(spanish, trailing), [], mark);
+    }
+  });
+
   test('a question that is none in the translation, and the other way round', () => {
     const asked = english.map((it, at) => (at === 6 ? 'Bo: And has nobody ever built that fence?' : it));
     assert.deepEqual(kinds(faults(spanish, asked)), ['mark?']);

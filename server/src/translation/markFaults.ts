@@ -57,11 +57,13 @@ export function markFaults({ original, translation }: Comparison, link: Link): M
       });
   };
   const only = (one: readonly Mark[], other: readonly Mark[]) => (other.length === 0 ? one[0] : undefined);
+  // Where speech breaks off, one writes a dash and the other an ellipsis: a dash answers an ellipsis, and is told by nobody.
+  const trailing = (marks: readonly Mark[]) => marks.filter(it => !/^(?:-|—|\.\.$)/.test(it.text));
   tell(
     'ellipsis',
-    only(before.ellipsis, now.ellipsis),
+    only(trailing(before.ellipsis), now.ellipsis),
     only(
-      now.ellipsis.filter(it => !it.apart),
+      trailing(now.ellipsis).filter(it => !it.apart),
       before.ellipsis,
     ),
   );
@@ -112,7 +114,8 @@ function marksOf(units: readonly Unit[]): Marks {
 }
 
 /** Addresses and omissions in brackets are read first: the question mark of the one and the ellipsis of the other are none. */
-const anyMark = /https?:\/\/[^\s)>]+|`[^`\n]{1,120}`|[[(（【] ?(?:…+|\.{3}) ?[\])）】]|[?？؟⁇⁈⁉]|[…⋯]|\.{3}|。{3}/g;
+const anyMark =
+  /https?:\/\/[^\s)>]+|`[^`\n]{1,120}`|[[(（【] ?(?:…+|\.{3}) ?[\])）】]|[?？؟⁇⁈⁉]|[…⋯]|--+|—|\.{2,3}|。{3}/g;
 
 function listOf<T>(
   mark: string,
@@ -120,5 +123,5 @@ function listOf<T>(
 ): T | undefined {
   if (mark.startsWith('`')) return lists.code;
   if (/^[?？؟⁇⁈⁉]/.test(mark)) return lists.question;
-  return /^[…⋯.。]/.test(mark) ? lists.ellipsis : undefined;
+  return /^[-—…⋯.。]/.test(mark) ? lists.ellipsis : undefined;
 }
