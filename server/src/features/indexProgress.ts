@@ -1,5 +1,6 @@
 /** Builds the index of passages when the first document is opened, and shows how far it is. */
 import type { Connection } from 'vscode-languageserver';
+import { say } from '../text/say';
 import { passagesOf } from '../workspace/passages';
 import type { Feature, World } from './feature';
 
@@ -27,10 +28,10 @@ async function build(connection: Connection, world: World): Promise<void> {
   const files = await world.workspace.files();
   if (files.length <= fewFiles) return;
   const progress = await connection.window.createWorkDoneProgress();
-  progress.begin('Verbatim reads the transcripts', 0, undefined, false);
+  progress.begin(say('Verbatim reads the transcripts'), 0, undefined, false);
   try {
     await passagesOf(world.workspace).build((done, all) =>
-      progress.report(Math.floor((done / Math.max(all, 1)) * 100), `${done} of ${all}`),
+      progress.report(Math.floor((done / Math.max(all, 1)) * 100), say('{0} of {1}', done, all)),
     );
   } finally {
     progress.done();
