@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { type LabelsResult, labelsRequest } from '../../server/src/protocol';
 import { type LanguageClient, startServer } from '../support/languageClient';
 
-const uri = 'file:///work/harbour.md';
+const uri = 'file:///desk/harbour.md';
 const text = '**Mara Lind:** Shall we begin?\n\n**Tomo Abe:** We shall.\n\n**Mara Lind:** And then?\n\n';
 
 suite('labels over the protocol', () => {
@@ -27,8 +27,8 @@ suite('labels over the protocol', () => {
   });
 
   test('a document that is not open, and one in which nobody speaks, has none', async () => {
-    assert.equal(await ask('file:///work/elsewhere.md', 0), null);
-    client.open('file:///work/boats.md', '# Boats\n\nOf wood.\n');
-    assert.equal(await ask('file:///work/boats.md', 0), null);
+    assert.equal(await ask('file:///desk/elsewhere.md', 0), null);
+    client.open('file:///desk/boats.md', '# Boats\n\nOf wood.\n');
+    assert.equal(await ask('file:///desk/boats.md', 0), null);
   });
 });

@@ -14,7 +14,7 @@ import type {
 import { applyEdits } from '../../server/src/text/edit';
 import { type LanguageClient, startServer } from '../support/languageClient';
 
-const root = 'file:///work/';
+const root = 'file:///desk/';
 const hall = `${root}hall.md`;
 const article = `${root}article.md`;
 const spanish = `${root}hall.es.md`;

@@ -11,7 +11,7 @@ import { viewOf } from '../../server/src/workspace/viewing';
 import { Workspace } from '../../server/src/workspace/workspace';
 import { draw, readMarked } from './fixture';
 
-const root = 'file:///work/';
+const root = 'file:///desk/';
 
 /** The transcript that the articles of the tests quote; line 9 is Mara's first turn. */
 export const hall = `---

@@ -5,7 +5,7 @@ import { readDocument } from '../../server/src/workspace/document';
 import { type QuotingOptions, quoteTurn } from '../../server/src/workspace/quoteTurn';
 import { hall, quotationsIn } from '../support/article';
 
-const root = 'file:///work/';
+const root = 'file:///desk/';
 const options: QuotingOptions = {
   into: `${root}article.md`,
   form: 'block',

@@ -4,7 +4,7 @@ import type { Host } from '../../server/src/host';
 import { readDocument } from '../../server/src/workspace/document';
 import { Workspace } from '../../server/src/workspace/workspace';
 
-const root = 'file:///work/';
+const root = 'file:///desk/';
 
 function workspaceOf(files: Record<string, string>): Workspace {
   const host: Host = {

@@ -12,16 +12,16 @@ const said = 'We did not complain about that at all.';
 
 function open(files: Record<string, string>) {
   const host: Host = {
-    roots: ['file:///work/'],
-    readFile: async uri => files[uri.slice('file:///work/'.length)],
-    findTranscripts: async () => Object.keys(files).map(it => `file:///work/${it}`),
+    roots: ['file:///desk/'],
+    readFile: async uri => files[uri.slice('file:///desk/'.length)],
+    findTranscripts: async () => Object.keys(files).map(it => `file:///desk/${it}`),
     breathe: async () => undefined,
     log: line => assert.fail(line),
   };
   const workspace = new Workspace(host);
   let version = 0;
   const put = (name: string, text: string) => {
-    const document = readDocument(`file:///work/${name}`, ++version, text);
+    const document = readDocument(`file:///desk/${name}`, ++version, text);
     workspace.setOpen(document);
     return document;
   };
@@ -60,7 +60,7 @@ suite('kept verdicts', () => {
     assert.equal((await judged(document))[0]?.verdict.kind, 'altered');
     put('other.md', hall);
     assert.equal((await judged(document))[0]?.verdict.kind, 'verbatim');
-    workspace.close('file:///work/other.md');
+    workspace.close('file:///desk/other.md');
     assert.equal((await judged(document))[0]?.verdict.kind, 'altered');
   });
 });
