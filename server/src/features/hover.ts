@@ -1,8 +1,9 @@
 /** Hover: who stands behind a label, what a bracket note is, and whether a quotation is true. */
 import { MarkupKind } from 'vscode-languageserver-types';
-import { type Span, touches } from '../text/span';
+import { touches } from '../text/span';
 import type { DocumentView } from '../workspace/view';
 import type { Feature, World } from './feature';
+import type { HoverText } from './hover/hoverText';
 import { describeLabel } from './hover/label';
 import { describeNote } from './hover/note';
 import { describeOriginal } from './hover/original';
@@ -25,13 +26,6 @@ export const hover: Feature = {
     });
   },
 };
-
-export interface HoverText {
-  /** What it speaks of; UTF-16, from the start of the document. */
-  readonly span: Span;
-  /** Every word of the transcript in it is escaped. */
-  readonly markdown: string;
-}
 
 /** The innermost thing there is something to say of: a label, a note, a quotation. */
 export async function hoverAt(view: DocumentView, offset: number, world: World): Promise<HoverText | undefined> {

@@ -6,7 +6,7 @@ import { touches } from '../../text/span';
 import { labelSpan, personOf, turnAt } from '../../transcript/questions';
 import { speakerShares } from '../../transcript/shares';
 import type { Transcript } from '../../transcript/transcript';
-import type { HoverText } from '../hover';
+import type { HoverText } from './hoverText';
 
 export function describeLabel(transcript: Transcript, offset: number): HoverText | undefined {
   const turn = transcript.structure.turns[turnAt(transcript, offset)];

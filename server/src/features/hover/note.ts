@@ -9,7 +9,7 @@ import { notesAt, notesOf } from '../../transcript/questions';
 import { recordingAt, recordingOf, timeBefore } from '../../transcript/recordingLink';
 import type { Transcript } from '../../transcript/transcript';
 import type { World } from '../feature';
-import type { HoverText } from '../hover';
+import type { HoverText } from './hoverText';
 
 const meanings: Readonly<Record<NoteKind, () => string>> = {
   gloss: () => say('Gloss: the words of the original, or what they mean.'),

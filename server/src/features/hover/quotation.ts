@@ -5,7 +5,7 @@ import { say } from '../../text/say';
 import type { Span } from '../../text/span';
 import type { JudgedQuotation } from '../../workspace/view';
 import type { World } from '../feature';
-import type { HoverText } from '../hover';
+import type { HoverText } from './hoverText';
 
 const headings: Readonly<Record<VerdictKind, () => string>> = {
   verbatim: () => say('Verbatim'),
