@@ -51,6 +51,11 @@ suite('reading a transcript', () => {
   });
 
   test('words copied here and pasted into an article can become a cited quotation', async () => {
+    // From the top of the transcript, so that a second try begins as the first did.
+    await editor.open('panel.en.md');
+    await editor.page.keyboard.press('Control+1');
+    await editor.page.keyboard.press('Control+Home');
+    for (let turn = 0; turn < 5; turn++) await editor.run('Next Turn');
     await editor.run('Select Turn');
     await editor.status(/\(\d+ selected\)/).waitFor();
     await editor.page.keyboard.press('Control+C');
