@@ -2,6 +2,7 @@
 import { type ExtensionContext, commands as editorCommands, l10n, type TextDocument, window, workspace } from 'vscode';
 
 import { commands } from './commands';
+import { offerPastingRecordings } from './exchange/pasteRecording';
 import { translateWith } from './localise';
 import { mayConcern } from './mayConcern';
 import { followOverviews } from './overviews';
@@ -32,6 +33,7 @@ export const activate = (context: ExtensionContext): Pick<Preview, 'extendMarkdo
     reading,
     showFocus(reading, overviews),
     offerQuoting(session, overviews),
+    offerPastingRecordings(session),
     showStatus(session, overviews),
     ...views.map(it => showView(it, overviews)),
     ...commands.map(({ id, run }) =>

@@ -204,6 +204,8 @@ export interface ImportParams {
   readonly text: string;
   /** Where a timestamp is written: at every cue with its decimals, at every paragraph, nowhere. */
   readonly times: 'cue' | 'paragraph' | 'none';
+  /** Goes into a text that is there already, which has its own front matter: none is written. */
+  readonly into?: 'text';
 }
 export type ImportResult = {
   readonly markdown: string;

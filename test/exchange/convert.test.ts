@@ -134,6 +134,14 @@ suite('importRecording', () => {
     );
   });
 
+  test('into a text that is there it brings no front matter, and says so', () => {
+    const vtt = 'WEBVTT\nLanguage: de\n\n00:01.000 --> 00:02.000\n<v Ann>Hallo.\n';
+    assert.match(importRecording({ text: vtt, times: 'none' })!.markdown, /^---\nlanguage: de\n---\n\n\*\*Ann:\*\*/);
+    const { markdown, remarks } = importRecording({ text: vtt, times: 'none', into: 'text' })!;
+    assert.equal(markdown, '**Ann:** Hallo.\n');
+    assert.ok(told(remarks).includes('front-matter 1'), told(remarks).join());
+  });
+
   test('prose is no recording', () => {
     assert.equal(importRecording({ text: 'It was late, and they went home.', times: 'none' }), null);
   });

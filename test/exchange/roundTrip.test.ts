@@ -7,7 +7,7 @@ import { escapeMarkdown } from '../../server/src/exchange/markdownText';
 import { readRecording } from '../../server/src/exchange/recording';
 import { spokenWords } from '../../server/src/exchange/spokenWords';
 import { readTime, readWebVttTime, writeCueTime, writeTime } from '../../server/src/exchange/time';
-import { toTranscriptMarkdown } from '../../server/src/exchange/transcriptMarkdown';
+import { defaultMarkdownOptions, toTranscriptMarkdown } from '../../server/src/exchange/transcriptMarkdown';
 import { writeSubRip, writeWebVtt } from '../../server/src/exchange/writeCues';
 import { readTranscript } from '../../server/src/transcript/transcript';
 
@@ -128,7 +128,7 @@ suite('there and back', () => {
           ...it,
         ]);
         const recording = readRecording(writeWebVtt(transcriptOf(speech))!.text)!;
-        const { text } = toTranscriptMarkdown(recording, { labels: 'bold', times: 'cue' });
+        const { text } = toTranscriptMarkdown(recording, { ...defaultMarkdownOptions, times: 'cue' });
         const back = exportTranscript(readTranscript(text), 'webvtt');
         assert.deepEqual(read(back.text ?? ''), speech, text);
       }),

@@ -2,8 +2,8 @@
 import { env, FileType, type QuickPickItem, Uri, window, workspace } from 'vscode';
 
 import { type ImportParams, type ImportResult, importRequest } from '../../../server/src/protocol';
-import { sentences } from '../exchange/remarkWords';
-import { counted, t } from '../localise';
+import { importWords } from '../exchange/remarkWords';
+import { t } from '../localise';
 import type { Session } from '../session';
 import type { Command } from './command';
 
@@ -32,11 +32,7 @@ const open = async (session: Session, parameters: ImportParams): Promise<void> =
   }
   const document = await workspace.openTextDocument({ language: 'markdown', content: imported.markdown });
   await window.showTextDocument(document, { preview: false });
-  const named =
-    imported.speakers === 0
-      ? t('The recording names no speakers, so no turn has a label.')
-      : counted(imported.speakers, 'The recording names {0} speaker.', 'The recording names {0} speakers.');
-  window.showInformationMessage([named, sentences(imported.remarks)].join(' ').trim());
+  window.showInformationMessage(importWords(imported));
 };
 
 interface Choice<Value> extends QuickPickItem {
@@ -47,9 +43,9 @@ const chooseText = async (): Promise<string | undefined> => {
   const editor = window.activeTextEditor;
   const isRecording = editor !== undefined && editor.document.languageId !== 'markdown';
   const choices: Choice<() => PromiseLike<string | undefined>>[] = [
+    ...(isRecording ? [{ label: t('From the open editor'), value: async () => editor.document.getText() }] : []),
     { label: t('From a file …'), value: chooseFile },
     { label: t('From the clipboard'), value: () => env.clipboard.readText() },
-    ...(isRecording ? [{ label: t('From the open editor'), value: async () => editor.document.getText() }] : []),
   ];
   const chosen = await window.showQuickPick(choices, {
     title: t('Import Transcript'),

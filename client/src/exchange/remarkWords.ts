@@ -1,5 +1,5 @@
 /** What a conversion left out or changed, in words for the user. Knows nothing of VS Code. */
-import type { Remark } from '../../../server/src/protocol';
+import type { ImportResult, Remark } from '../../../server/src/protocol';
 import { counted, t } from '../localise';
 
 /** A sentence with a full stop. */
@@ -69,3 +69,12 @@ export const remarkWords = ({ kind, count, of = count, words = '' }: Remark): st
 };
 
 export const sentences = (remarks: readonly Remark[]): string => remarks.map(remarkWords).join(' ');
+
+/** What an import says of the recording: how many speakers it names, and what of it was left out. */
+export const importWords = ({ speakers, remarks }: NonNullable<ImportResult>): string => {
+  const named =
+    speakers === 0
+      ? t('The recording names no speakers, so no turn has a label.')
+      : counted(speakers, 'The recording names {0} speaker.', 'The recording names {0} speakers.');
+  return [named, sentences(remarks)].join(' ').trim();
+};

@@ -12,9 +12,12 @@ export interface Surroundings {
 /** Inside a paragraph nothing but words in the line will do; elsewhere the house format decides. */
 export const formAt = ({ before }: Surroundings): 'inline' | undefined => (before.trim() === '' ? undefined : 'inline');
 
-/** A block is set apart by empty lines: text right below would read as part of its attribution. */
-export const fitted = (markdown: string, place: Surroundings): string => {
-  if (formAt(place) === 'inline' || !/[\r\n]/u.test(markdown.trimEnd())) return markdown;
+/** What is put in as a block is set apart by empty lines: text right below would read as part of its attribution. */
+export const fitted = (markdown: string, place: Surroundings): string =>
+  formAt(place) === 'inline' || !/[\r\n]/u.test(markdown.trimEnd()) ? markdown : asBlock(markdown, place);
+
+/** At the head of a line, where nothing stands before it. */
+export const asBlock = (markdown: string, place: Surroundings): string => {
   const { eol } = place;
   const above = place.lineAbove.trim() === '' ? '' : eol;
   const end = markdown.endsWith('\n') ? '' : eol;

@@ -6,7 +6,6 @@ import {
   DocumentDropEdit,
   DocumentDropOrPasteEditKind,
   DocumentPasteEdit,
-  EndOfLine,
   languages,
   type Position,
   type Range,
@@ -17,8 +16,9 @@ import { type CiteParams, type CiteResult, citeRequest, type Location } from '..
 import { t } from '../localise';
 import type { Overviews } from '../overviews';
 import type { Session } from '../session';
-import { fitted, formAt, type Surroundings } from './quotationPlace';
+import { fitted, formAt } from './quotationPlace';
 import { carried, carry, placeType, type QuotedPlace, sameWords, stillThere, stretchOf } from './quotedPlace';
+import { surroundingsOf } from './surroundings';
 
 /** Of the paste options; `editor.pasteAs.preferences` may name it. */
 const kind = DocumentDropOrPasteEditKind.Empty.append('verbatim', 'quotation');
@@ -115,15 +115,4 @@ export const cite = async (
 ): Promise<string | undefined> => {
   const parameters: CiteParams = { source, into, ...(form && { form }) };
   return (await session.request<CiteResult>(citeRequest, parameters, token))?.markdown;
-};
-
-const surroundingsOf = (document: TextDocument, { start, end }: Pick<Range, 'start' | 'end'>): Surroundings => {
-  const line = (index: number) => (index >= 0 && index < document.lineCount ? document.lineAt(index).text : '');
-  return {
-    before: line(start.line).slice(0, start.character),
-    behind: line(end.line).slice(end.character),
-    lineAbove: line(start.line - 1),
-    lineBelow: line(end.line + 1),
-    eol: document.eol === EndOfLine.CRLF ? '\r\n' : '\n',
-  };
 };

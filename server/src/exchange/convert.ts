@@ -9,10 +9,11 @@ import { defaultMarkdownOptions, toTranscriptMarkdown } from './transcriptMarkdo
 import { writeSubRip, writeWebVtt } from './writeCues';
 import { writeHtml, writePlainText } from './writeText';
 
-export function importRecording({ text, times }: ImportParams): ImportResult {
+export function importRecording({ text, times, into }: ImportParams): ImportResult {
   const recording = readRecording(text);
   if (recording === undefined) return null;
-  const { text: markdown, remarks } = toTranscriptMarkdown(recording, { ...defaultMarkdownOptions, times });
+  const options = { ...defaultMarkdownOptions, times, frontMatter: into === undefined };
+  const { text: markdown, remarks } = toTranscriptMarkdown(recording, options);
   const speakers = new Set(recording.speech.flatMap(it => it.speaker ?? [])).size;
   return { markdown, format: recording.format, speakers, remarks };
 }

@@ -10,9 +10,11 @@ export interface MarkdownOptions {
   readonly labels: 'bold' | 'plain' | 'bracket';
   /** Where a timestamp is written: at every cue with all its decimals, at every paragraph, at every turn, nowhere. */
   readonly times: 'cue' | 'paragraph' | 'turn' | 'none';
+  /** Whether the title and the language of the recording stand at its head. */
+  readonly frontMatter: boolean;
 }
 
-export const defaultMarkdownOptions: MarkdownOptions = { labels: 'bold', times: 'paragraph' };
+export const defaultMarkdownOptions: MarkdownOptions = { labels: 'bold', times: 'paragraph', frontMatter: true };
 
 /** A silence this long begins a paragraph; milliseconds. */
 const longPause = 2500;
@@ -27,6 +29,7 @@ export function toTranscriptMarkdown(
   options: MarkdownOptions = defaultMarkdownOptions,
 ): Converted {
   const turns = turnsOf(recording.speech);
+  const fields = frontMatterOf(recording);
   const named = turns.some(it => it.speaker !== undefined);
   const paragraphs: string[] = recording.head.map(escapeMarkdown);
   let labelled = false;
@@ -41,7 +44,7 @@ export function toTranscriptMarkdown(
     }
   }
   return {
-    text: [frontMatterOf(recording), ...paragraphs]
+    text: [...(options.frontMatter && fields.length > 0 ? [['---', ...fields, '---'].join('\n')] : []), ...paragraphs]
       .filter(it => it !== '')
       .map(it => `${it}\n`)
       .join('\n'),
@@ -52,6 +55,7 @@ export function toTranscriptMarkdown(
         ...lostTimes(turns, options),
         remark('ends', recording.speech.filter(it => it.end !== undefined).length),
         remark('line-breaks', recording.speech.filter(it => it.words.includes('\n')).length),
+        !options.frontMatter && remark('front-matter', fields.length),
       ),
     ],
   };
@@ -116,12 +120,11 @@ function labelOf(name: string, options: MarkdownOptions): string {
   return options.labels === 'bold' ? `**${label}:**` : `${label}:`;
 }
 
-function frontMatterOf(recording: Recording): string {
-  const fields = [
+function frontMatterOf(recording: Recording): readonly string[] {
+  return [
     ...(recording.title === undefined ? [] : [`title: ${JSON.stringify(recording.title)}`]),
     ...(recording.language === undefined ? [] : [`language: ${recording.language}`]),
   ];
-  return fields.length === 0 ? '' : ['---', ...fields, '---'].join('\n');
 }
 
 function lostTimes(turns: readonly SpokenTurn[], { times }: MarkdownOptions): readonly (Remark | false)[] {

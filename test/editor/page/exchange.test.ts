@@ -25,6 +25,8 @@ suite('import and export', () => {
   let editor: Editor;
   suiteSetup(async () => {
     writeFileSync(path.join(folder, 'garden.vtt'), recording);
+    writeFileSync(path.join(folder, 'empty.md'), '');
+    writeFileSync(path.join(folder, 'begun.md'), '# Garden\n\nThe evening began late.\n');
     editor = await openEditor();
   });
   suiteTeardown(() => editor[Symbol.asyncDispose]());
@@ -42,6 +44,41 @@ suite('import and export', () => {
     await editor.page.locator('.view-line', { hasText: '**Bo Ek:** [00:05] Thank you' }).waitFor();
     await says('The recording names 2 speakers.');
     await editor.picture('import');
+  });
+
+  /** Copies the whole recording and pastes it where the cursor ends up in the other file. */
+  const pasteInto = async (name: string): Promise<void> => {
+    const { keyboard } = editor.page;
+    await editor.open('garden.vtt');
+    await keyboard.press('Control+1');
+    await keyboard.press('Control+A');
+    await editor.status(/\(\d+ selected\)/).waitFor();
+    await keyboard.press('Control+C');
+    await editor.open(name);
+    await keyboard.press('Control+1');
+    await keyboard.press('Control+End');
+    await keyboard.press('Control+V');
+  };
+  const line = (words: string) => editor.page.locator('.view-line', { hasText: words });
+
+  test('a recording pasted into an empty file becomes a transcript, and what was left out is said', async () => {
+    await pasteInto('empty.md');
+    await line('**Bo Ek:** [00:05] Thank you').waitFor();
+    await says('The recording names 2 speakers.');
+    await editor.picture('paste-recording');
+  });
+
+  test('pasted into a text it stays as it is until the user chooses the transcript', async () => {
+    await pasteInto('begun.md');
+    await line('<v Bo Ek>Thank you').waitFor();
+    await editor.page.locator('.post-edit-widget').waitFor();
+    await editor.page.keyboard.press('Control+.');
+    const choice = editor.page.locator('.action-widget .monaco-list-row.focused', { hasText: 'without Times' });
+    await editor.page.locator('.action-widget .monaco-list-row.focused').waitFor();
+    while (!(await choice.isVisible())) await editor.page.keyboard.press('ArrowDown');
+    await editor.page.keyboard.press('Enter');
+    await line('**Bo Ek:** Thank you').waitFor();
+    assert.equal(await line('<v Bo Ek>').count(), 0);
   });
 
   test('an article has no turns that could be exported', async () => {
