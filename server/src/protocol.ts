@@ -173,6 +173,8 @@ export const remarkKinds = [
   'cue-markup',
   'cue-unreadable',
   'program-lines',
+  'header-lines',
+  'identifiers',
   'word-times',
   'entries-empty',
   'unknown-speaker',

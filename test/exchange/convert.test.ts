@@ -59,7 +59,7 @@ Paths
 Bo Ek: [01:00] The paths are [inaudible], as always.
 `,
     );
-    assert.deepEqual(told(remarks), ['markup 1', 'other-blocks 1', 'front-matter 2']);
+    assert.deepEqual(told(remarks), ['markup 1', 'other-blocks 1', 'front-matter 4']);
   });
 
   test('subtitles run from time to time; a turn without a time stays with the one before', () => {
@@ -84,7 +84,14 @@ I would like that.</v>
 <v Bo Ek>The paths are [inaudible], as always.</v>
 `,
     );
-    assert.deepEqual(told(remarks), ['headings 3', 'untimed 1', 'ends-made 4', 'other-blocks 1', 'front-matter 2']);
+    assert.deepEqual(told(remarks), [
+      'headings 3',
+      'markup 1',
+      'untimed 1',
+      'ends-made 4',
+      'other-blocks 1',
+      'front-matter 3',
+    ]);
   });
 
   test('the page has the title, the headings and a section a turn', () => {

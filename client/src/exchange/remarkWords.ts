@@ -19,6 +19,10 @@ export const remarkWords = ({ kind, count, of = count, words = '' }: Remark): st
       return t('A cue was left out, because its times cannot be read: “{0}”.', words);
     case 'program-lines':
       return t('The line that names the program was left out.');
+    case 'header-lines':
+      return counted(count, '{0} line of the header was left out.', '{0} lines of the header were left out.');
+    case 'identifiers':
+      return counted(count, '{0} name of a cue was left out.', '{0} names of cues were left out.');
     case 'word-times':
       return t('The times of single words were left out.');
     case 'entries-empty':

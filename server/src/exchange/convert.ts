@@ -18,12 +18,20 @@ export function importRecording({ text, times, into }: ImportParams): ImportResu
   return { markdown, format: recording.format, speakers, remarks };
 }
 
+/** Fields of the front matter that a format has a place for. */
+const kept: Readonly<Record<Exclude<ExportFormat, 'clean'>, readonly string[]>> = {
+  text: [],
+  html: ['title', 'subject', 'lang', 'language'],
+  webvtt: ['lang', 'language'],
+  subrip: [],
+};
+
 /** Without `text` where the format needs times and the transcript has none. */
 export function exportTranscript(transcript: Transcript, format: ExportFormat): NonNullable<ExportResult> {
   if (format === 'clean') return cleanText(transcript);
   const exported = exportedOf(transcript);
-  const { title, subject, lang, language, ...fields } = transcript.frontMatter?.data ?? {};
-  const others = remarksOf(remark('other-blocks', exported.others), remark('front-matter', Object.keys(fields).length));
+  const lost = Object.keys(transcript.frontMatter?.data ?? {}).filter(it => !kept[format].includes(it));
+  const others = remarksOf(remark('other-blocks', exported.others), remark('front-matter', lost.length));
   const converted = {
     text: () => writePlainText(exported, { keep: 'everything' }),
     html: () => writeHtml(exported),

@@ -9,12 +9,15 @@ export interface VoicedWords {
 
 export interface CueText {
   readonly voices: readonly VoicedWords[];
-  /** Names of the tags that are not kept, in the order they come: `i`, `c`, `lang`, `time`. */
+  /** Names of the tags that are not kept, in the order they come: `i`, `c`, `lang`, `time`; of a voice its classes, `v.loud`. */
   readonly tags: readonly string[];
 }
 
-/** One pass from left to right; a tag that is never closed is a tag all the same, as the specification has it. */
-export function readCueText(text: string): CueText {
+/**
+ * One pass from left to right; a tag that is never closed is a tag all the same, as the specification has it.
+ * `isTag`: whether the inside of angle brackets is one; what is none stays as it is written.
+ */
+export function readCueText(text: string, isTag: (inside: string) => boolean = () => true): CueText {
   const voices: { speaker?: string; words: string }[] = [];
   const tags: string[] = [];
   let speaker: string | undefined;
@@ -33,10 +36,17 @@ export function readCueText(text: string): CueText {
     add(decodeReferences(text.slice(at, open)));
     const close = text.indexOf('>', open);
     const tag = text.slice(open + 1, close === -1 ? text.length : close);
+    if (!isTag(tag)) {
+      add('<');
+      at = open + 1;
+      continue;
+    }
     at = close === -1 ? text.length : close + 1;
     const name = tagName(tag);
-    if (name === 'v') speaker = annotationOf(tag) ?? speaker;
-    else if (tag.startsWith('/')) speaker = name === '/v' ? undefined : speaker;
+    if (name === 'v') {
+      speaker = annotationOf(tag) ?? speaker;
+      tags.push(...(/^v\.[^\s]+/.exec(tag) ?? []));
+    } else if (tag.startsWith('/')) speaker = name === '/v' ? undefined : speaker;
     else if (name !== '') tags.push(/^\d/.test(name) ? 'time' : name);
   }
   return { voices: voices.map(it => ({ ...it, words: tidy(it.words) })).filter(it => it.words !== ''), tags };

@@ -1,7 +1,12 @@
-/** Reads text where a line of name and time stands above the speech: Otter's export and the text of a Teams document. */
+/** Reads text where a line of name and time stands above the speech: Otter's export, the text of a Teams document, Zoom's captions. */
 import { remark, remarksOf } from './remark';
 import { linesOf, type Recording, type Speech } from './speech';
 import { readTime } from './time';
+
+function formatOf(lines: readonly string[], heads: readonly (Head | undefined)[]): Recording['format'] {
+  if (lines.some(it => it.includes('-->') || isRemark(it))) return 'teams';
+  return lines.some((it, index) => heads[index] !== undefined && it.startsWith('[')) ? 'zoom' : 'otter';
+}
 
 /** What a line of name and time says, and how many lines it takes. */
 interface Head {
@@ -43,16 +48,15 @@ export function readNameAndTime(text: string): Recording | undefined {
     } else paragraph.push(line);
   }
   flush();
-  const isTeams = lines.some(it => it.includes('-->') || isRemark(it));
   return {
-    format: isTeams ? 'teams' : 'otter',
+    format: formatOf(lines, heads),
     head: lines.slice(0, first).filter(it => it !== ''),
     speech,
     remarks: remarksOf(remark('program-lines', signatures)),
   };
 }
 
-/** The forms: `Ann Lee  0:12`; `0:12`; `0:0:12.3 --> 0:0:14.0` with the name in the next line. Each with speech below it. */
+/** The forms: `Ann Lee  0:12`; `[Ann Lee] 14:03:12`; `0:12`; `0:0:12.3 --> 0:0:14.0` with the name in the next line. Each with speech below it. */
 function headAt(lines: readonly string[], at: number): Head | undefined {
   const line = lines[at]!;
   const below = lines[at + 1] ?? '';
@@ -70,9 +74,17 @@ function headAt(lines: readonly string[], at: number): Head | undefined {
   if (start === undefined) return undefined;
   if (space === -1) return { who: {}, when: { start }, lines: 1 };
   const name = line.slice(0, space).trim();
+  const bracketed = bracketedName(name);
+  if (bracketed !== undefined) return { who: { speaker: bracketed }, when: { start }, lines: 1 };
   // One space alone is weaker than a column of spaces: the line must then stand by itself.
   const stands = /\s/.test(line[space - 1] ?? '') || line[space] === '\t' || at === 0 || lines[at - 1] === '';
   return stands && isName(name) ? { who: { speaker: name }, when: { start }, lines: 1 } : undefined;
+}
+
+/** `Ann Lee` of `[Ann Lee]`, as Zoom keeps the captions of a meeting. */
+function bracketedName(name: string): string | undefined {
+  const inner = /^\[([^[\]]+)\]$/.exec(name)?.[1]?.trim();
+  return inner !== undefined && isName(inner) ? inner : undefined;
 }
 
 /** At most six words that begin with a letter or a digit and do not end as a sentence does. */

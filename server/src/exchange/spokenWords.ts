@@ -21,6 +21,11 @@ export function spokenWords(markdown: string): string {
   return decodeReferences(text).trim();
 }
 
+/** Whether the words lose emphasis, a link, code or the form of a list when they are shown plainly; an escape is none of these. */
+export function isMarkedUp(markdown: string): boolean {
+  return /<(?!\/|p>|br\b|hr\b)/.test(paragraphHtml(markdown));
+}
+
 export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -29,7 +29,7 @@ export function readSubRip(text: string): Recording | undefined {
     const next = cueAt[index + 1];
     const body = lines.slice(at + 1, next === undefined ? lines.length : beforeNumber(lines, next));
     const { start, end } = timings[at]!;
-    const read = readCueText(withoutOverrides(body.join('\n'), tags));
+    const read = readCueText(withoutOverrides(body.join('\n'), tags), isTag);
     for (const tag of read.tags) tags.add(tag);
     for (const voice of read.voices) speech.push({ ...voice, start, end });
   }
@@ -59,6 +59,11 @@ function timingOf(line: string): Timing | undefined {
 /** The number of the cue whose times stand in line `timing`, where it has one; else that line. */
 function beforeNumber(lines: readonly string[], timing: number): number {
   return timing > 0 && /^\s*\d+\s*$/.test(lines[timing - 1]!) ? timing - 1 : timing;
+}
+
+/** The tags that are seen in SRT, which no specification names: those of HTML for text, and those of WebVTT. */
+function isTag(inside: string): boolean {
+  return /^\/?(?:b|i|u|s|em|strong|font|span|br|ruby|rt|c|v|lang)(?:[\s./]|$)/i.test(inside);
 }
 
 /** Without `{\an8}` and its like. */

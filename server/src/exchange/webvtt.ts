@@ -7,6 +7,8 @@ import { readWebVttTime } from './time';
 
 /** A cue as the file has it, before its text is read. */
 interface Cue {
+  /** The line before its times, where there is one. */
+  readonly identifier?: string;
   readonly start: number;
   readonly end: number;
   readonly settings: string;
@@ -14,7 +16,10 @@ interface Cue {
 }
 
 interface Blocks {
+  /** Lines below the signature, and those of an `ATTRIBUTES` block. */
   readonly header: readonly string[];
+  /** What stands in the line of the signature behind it. */
+  readonly subject: string;
   readonly cues: readonly Cue[];
   readonly comments: number;
   readonly styles: number;
@@ -41,13 +46,16 @@ export function readWebVtt(text: string): Recording | undefined {
   }
   const hasVoices = voiced.some(it => it.speaker !== undefined);
   const labelled = hasVoices ? undefined : labelledSpeech(voiced);
-  const language = headerValue(blocks.header, 'Language');
+  const language = headerValue(blocks.header, /^(?:language|lang)$/i);
+  const others = blocks.header.length + (blocks.subject === '' ? 0 : 1) - (language === undefined ? 0 : 1);
   return {
     format: labelled !== undefined ? 'zoom' : 'webvtt',
     ...(language === undefined ? {} : { language }),
     head: [],
     speech: labelled ?? voiced,
     remarks: remarksOf(
+      remark('header-lines', others),
+      remark('identifiers', blocks.cues.filter(it => it.identifier !== undefined && !isNumber(it.identifier)).length),
       remark('comments', blocks.comments),
       remark('style-sheets', blocks.styles),
       remark('regions', blocks.regions),
@@ -59,10 +67,18 @@ export function readWebVtt(text: string): Recording | undefined {
 }
 
 /** `en` of a header line `Language: en`, as some programs write it. */
-function headerValue(header: readonly string[], name: string): string | undefined {
-  const line = header.find(it => it.startsWith(`${name}:`));
-  const value = line?.slice(name.length + 1).trim();
-  return value !== undefined && /^[A-Za-z]{2,8}(?:-[A-Za-z\d]{1,8})*$/.test(value) ? value : undefined;
+function headerValue(header: readonly string[], name: RegExp): string | undefined {
+  for (const line of header) {
+    const colon = line.indexOf(':');
+    const value = line.slice(colon + 1).trim();
+    if (name.test(line.slice(0, colon).trim()) && /^[A-Za-z]{2,8}(?:-[A-Za-z\d]{1,8})*$/.test(value)) return value;
+  }
+  return undefined;
+}
+
+/** A cue that is only counted has no name worth telling. */
+function isNumber(identifier: string): boolean {
+  return /^\s*\d+\s*$/.test(identifier);
 }
 
 function blocksOf(lines: readonly string[]): Blocks {
@@ -87,22 +103,25 @@ function blocksOf(lines: readonly string[]): Blocks {
       const kind = /^(NOTE|STYLE|REGION)(?:[ \t]|$)/.exec(lines[at]!)?.[1] as keyof typeof seen | undefined;
       // Style sheets and regions stand before the first cue; later ones are text that means nothing.
       if (kind !== undefined && (kind === 'NOTE' || cues.length === 0)) seen[kind]++;
+      if (/^ATTRIBUTES[ \t]*$/.test(lines[at]!) && cues.length === 0) header.push(...lines.slice(at + 1, end));
     } else {
-      const cue = cueOf(lines[timing]!, lines.slice(body, end).join('\n'));
+      const cue = cueOf(timing > at ? lines[at] : undefined, lines[timing]!, lines.slice(body, end).join('\n'));
       if (cue === undefined) unreadable.push(lines[timing]!.trim());
       else cues.push(cue);
     }
     at = end;
   }
-  return { header, cues, comments: seen.NOTE, styles: seen.STYLE, regions: seen.REGION, unreadable };
+  const subject = lines[0]!.slice('WEBVTT'.length).trim();
+  return { header, subject, cues, comments: seen.NOTE, styles: seen.STYLE, regions: seen.REGION, unreadable };
 }
 
-function cueOf(timing: string, text: string): Cue | undefined {
+function cueOf(identifier: string | undefined, timing: string, text: string): Cue | undefined {
   const arrow = timing.indexOf('-->');
   const behind = timing.slice(arrow + 3).trim();
   const space = behind.search(/[ \t\f]/);
   const start = readWebVttTime(timing.slice(0, arrow).trim());
   const end = readWebVttTime(space === -1 ? behind : behind.slice(0, space));
   if (start === undefined || end === undefined) return undefined;
-  return { start, end, settings: space === -1 ? '' : behind.slice(space).trim(), text };
+  const settings = space === -1 ? '' : behind.slice(space).trim();
+  return { ...(identifier === undefined ? {} : { identifier }), start, end, settings, text };
 }

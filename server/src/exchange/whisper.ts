@@ -1,4 +1,4 @@
-/** Reads the JSON that Whisper and its relatives write: OpenAI's, whisper.cpp's, WhisperX's with speakers. */
+/** Reads the JSON that Whisper and its relatives write: OpenAI's, whisper.cpp's, Transformers', WhisperX's with speakers. */
 import { remark, remarksOf } from './remark';
 import type { Recording, Speech } from './speech';
 
@@ -8,7 +8,7 @@ type Fields = Readonly<Record<string, unknown>>;
 export function readWhisper(text: string): Recording | undefined {
   const root = fieldsOf(parsed(text));
   if (root === undefined) return undefined;
-  const speech = listOf(root.segments)?.map(segmentOf) ?? listOf(root.transcription)?.map(pieceOf);
+  const speech = listOf(root.segments)?.map(segmentOf) ?? listOf(root.transcription)?.map(pieceOf) ?? chunksOf(root);
   if (speech === undefined || (speech.length > 0 && speech.every(it => it === undefined))) return undefined;
   const language = [root.language, fieldsOf(root.result)?.language].find(it => typeof it === 'string');
   const found = speech.filter(it => it !== undefined);
@@ -46,6 +46,18 @@ function pieceOf(it: unknown): Speech | undefined {
   const offsets = fieldsOf(fields?.offsets);
   if (fields === undefined || typeof fields.text !== 'string') return undefined;
   return speechOf(fields, fields.text, milliseconds(offsets?.from, 1), milliseconds(offsets?.to, 1));
+}
+
+/** `chunks` of Transformers, `{ timestamp: [0.5, 2], text: " Hello." }` in seconds; the same as `speakers`, where it says who speaks. */
+function chunksOf(root: Fields): readonly (Speech | undefined)[] | undefined {
+  const named = listOf(root.speakers);
+  const chunks = named !== undefined && named.length > 0 ? named : listOf(root.chunks);
+  return chunks?.map(it => {
+    const fields = fieldsOf(it);
+    const [start, end] = listOf(fields?.timestamp) ?? [];
+    if (fields === undefined || typeof fields.text !== 'string') return undefined;
+    return speechOf(fields, fields.text, milliseconds(start, 1000), milliseconds(end, 1000));
+  });
 }
 
 function speechOf(fields: Fields, text: string, start: number | undefined, end: number | undefined): Speech {

@@ -3,7 +3,7 @@ import type { Remark } from '../protocol';
 import { cleanParagraph, type ExportedPiece, type ExportedTranscript, type ExportOptions } from './exported';
 import { remark, remarksOf } from './remark';
 import type { Converted } from './speech';
-import { spokenWords } from './spokenWords';
+import { isMarkedUp, spokenWords } from './spokenWords';
 import { writeCueTime } from './time';
 
 export interface CueVoice {
@@ -75,6 +75,7 @@ export function cuesOf(
   let before = 0;
   let headings = 0;
   let notes = 0;
+  let markup = false;
   const add = (speaker: string | undefined, words: string, begins: boolean): void => {
     const cue = open.at(-1);
     if (words === '') return;
@@ -98,6 +99,7 @@ export function cuesOf(
       const flush = (): void => {
         const clean = cleanParagraph(pieces, options);
         notes += clean.notes;
+        markup ||= isMarkedUp(clean.markdown);
         add(speaker, spokenWords(clean.markdown).replace(/\n\s*\n/g, '\n'), begins);
         begins &&= clean.markdown === '';
         pieces = [];
@@ -125,6 +127,7 @@ export function cuesOf(
     remarks: remarksOf(
       remark('notes', notes),
       remark('headings', headings),
+      markup && remark('markup'),
       remark('untimed', before),
       remark('ends-made', cues.length),
       remark('backwards', backwards),

@@ -9,7 +9,7 @@ import {
 } from './exported';
 import { remark, remarksOf } from './remark';
 import type { Converted } from './speech';
-import { escapeHtml, paragraphHtml, spokenWords } from './spokenWords';
+import { escapeHtml, isMarkedUp, paragraphHtml, spokenWords } from './spokenWords';
 import { writeTime } from './time';
 
 interface Tally {
@@ -23,9 +23,8 @@ export function writePlainText(transcript: ExportedTranscript, options: ExportOp
   const tally: Tally = { notes: 0, times: 0, empty: 0 };
   let markup = false;
   const plain = (markdown: string): string => {
-    const words = spokenWords(markdown);
-    markup ||= words !== markdown;
-    return words;
+    markup ||= isMarkedUp(markdown);
+    return spokenWords(markdown);
   };
   const paragraphs = transcript.parts.flatMap(part => {
     if (part.kind === 'heading') return [plain(part.markdown)];

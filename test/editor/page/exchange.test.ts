@@ -46,8 +46,8 @@ suite('import and export', () => {
     await editor.picture('import');
   });
 
-  /** Copies the whole recording and pastes it where the cursor ends up in the other file. */
-  const pasteInto = async (name: string): Promise<void> => {
+  /** Copies the whole recording and pastes it into the other file: in place of everything, or at its end. */
+  const pasteInto = async (name: string, place: 'Control+A' | 'Control+End'): Promise<void> => {
     const { keyboard } = editor.page;
     await editor.open('garden.vtt');
     await keyboard.press('Control+1');
@@ -56,20 +56,22 @@ suite('import and export', () => {
     await keyboard.press('Control+C');
     await editor.open(name);
     await keyboard.press('Control+1');
-    await keyboard.press('Control+End');
+    // VS Code says so once the extension is awake.
+    await editor.status(/Verbatim/).waitFor();
+    await keyboard.press(place);
     await keyboard.press('Control+V');
   };
   const line = (words: string) => editor.page.locator('.view-line', { hasText: words });
 
   test('a recording pasted into an empty file becomes a transcript, and what was left out is said', async () => {
-    await pasteInto('empty.md');
+    await pasteInto('empty.md', 'Control+A');
     await line('**Bo Ek:** [00:05] Thank you').waitFor();
     await says('The recording names 2 speakers.');
     await editor.picture('paste-recording');
   });
 
   test('pasted into a text it stays as it is until the user chooses the transcript', async () => {
-    await pasteInto('begun.md');
+    await pasteInto('begun.md', 'Control+End');
     await line('<v Bo Ek>Thank you').waitFor();
     await editor.page.locator('.post-edit-widget').waitFor();
     await editor.page.keyboard.press('Control+.');
