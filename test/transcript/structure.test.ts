@@ -93,6 +93,76 @@ suite('structure', () => {
     );
   });
 
+  test('what stands below every heading in the same order is a form, and nobody speaks in it', () => {
+    assert.deepEqual(
+      outline(`
+        # What we do when a rule is broken
+
+        ## 1. First time
+
+        **Weight on Others**: Somebody was rude, and others noticed it.
+
+        **What Follows**: A private word with them, written by the board.
+
+        ## 2. Second time
+
+        **Weight on Others**: Somebody was rude again, in front of all.
+
+        **What Follows**: A warning, and no contact for a week.
+
+        ## 3. Third time
+
+        **Weight on Others**: Somebody will not stop being rude to others.
+
+        **What Follows**: They leave us for good, and cannot come back.
+      `),
+      ['# What we do when a rule is broken', '## 1. First time', '## 2. Second time', '## 3. Third time'],
+    );
+  });
+
+  test('a long exchange is one though most of its lines are the sentences below a label', () => {
+    const turn = (name: string) => [`${name}: I think so.`, ...Array(12).fill('This is one more sentence of it.')];
+    const lines = Array.from({ length: 16 }, (_, n) => turn(n % 2 === 0 ? 'Ann Lee' : 'Bo Chen')).flat();
+    assert.equal(readTranscript(lines.join('\n')).structure.turns.length, 16);
+  });
+
+  test('two letters that mean something elsewhere are initials where somebody answers', () => {
+    assert.deepEqual(
+      outline(`
+        JS: We met in the spring, and talked for a while.
+        KN: That was in April.
+        JS: It was, and it was raining all day long.
+        KN: I had forgotten that.
+        JS: The umbrella was yours.
+        KN: And you never gave it back.
+        JS: I did, in the summer.
+      `),
+      ['JS: JS', 'KN: KN', 'JS: JS', 'KN: KN', 'JS: JS', 'KN: KN', 'JS: JS'],
+    );
+    assert.deepEqual(
+      outline(`
+        JS: We compile it to the other language first.
+        TS: It is compiled by itself, and takes longer.
+        JS: The tests of the first are run in a browser.
+        TS: The tests of the second are run by hand.
+        JS: We ship this one to everybody who asks.
+        TS: We ship that one once a week or so.
+        JS: It is small enough to be read in one go.
+        TS: It is longer than a book.
+      `),
+      [],
+    );
+  });
+
+  test('a few names beside a time do not make strangers of the many bold ones', () => {
+    const bold = Array.from({ length: 12 }, (_, n) => `**${n % 2 === 0 ? 'Ann Lee' : 'Bo Chen'}:** We went there.`);
+    const text = [...bold, 'Cy Dorn (00:12):', 'I came later.', '', 'Cy Dorn (00:19):', 'As ever.'].join('\n\n');
+    assert.deepEqual(
+      [...new Set(readTranscript(text).structure.turns.map(it => it.label.text))],
+      ['Ann Lee', 'Bo Chen', 'Cy Dorn'],
+    );
+  });
+
   test('music and breaks are nobody', () => {
     assert.deepEqual(
       outline(`

@@ -3,7 +3,7 @@ import type { Label } from '../model/label';
 import { plainWords } from '../model/nobody';
 import { labelForms } from '../syntax/labels';
 import type { Said } from '../syntax/summary';
-import { type LabelShape, shapeOf } from './labelShape';
+import { type LabelShape, mayBeInitials, shapeOf } from './labelShape';
 
 /** A line that may carry a label, in order of the file. */
 export interface Candidate {
@@ -13,6 +13,8 @@ export interface Candidate {
   readonly block: number;
   /** Prose without a label of its own follows. */
   readonly followed: boolean;
+  /** How many headings stand above. */
+  readonly section: number;
 }
 
 /** What is known of the file beside its candidates. */
@@ -137,8 +139,9 @@ function accept(
   if (first === undefined) return [];
   const { strength } = first;
   const possible = groups.filter(
-    it => (it.shape !== 'nobody' || (it.rostered && it.form === 'initials')) && it.addressed * 2 <= it.blocks.length,
+    it => (it.shape !== 'nobody' || isInitials(it)) && it.addressed * 2 <= it.blocks.length,
   );
+  if (possible.every(it => it.shape === 'nobody' && !it.rostered)) return [];
   const known = new Set(sure.map(it => foldName(it.label.names[0] ?? '')));
   const familiar = (it: Group) => it.rostered || known.has(foldName(it.label.names[0] ?? ''));
   const answered =
@@ -151,6 +154,8 @@ function accept(
       familiar(it) ||
       (it.blocks.length >= 2 && isNameLike(it, strength) && isSpoken(it)),
   );
+  const unknown = sure.length === 0 && strength !== 'time' && !file.announced && !possible.some(familiar);
+  if (unknown && isTemplate(likely, candidates)) return [];
   if (sure.length === 0 && strength !== 'time' && isDialogue(possible, file))
     return possible.filter(it => isNameLike(it, strength));
   const turns = likely.reduce((sum, it) => sum + it.blocks.length, 0);
@@ -164,11 +169,13 @@ function accept(
     if (backed === 0 && all < 2) return [];
     return possible.filter(it => it.shape !== 'none' || it.blocks.length > 1 || all >= 4);
   }
-  // Where other labels of the file are sure, the same names in another form are these people.
-  if (sure.length > 0) return likely.filter(familiar);
+  // Where other labels of the file are sure, the same names in another form are these people; a few among many prove little.
+  const already = sure.reduce((sum, it) => sum + it.blocks.length, 0);
+  if (already * 4 >= turns) return likely.filter(familiar);
   if (strength === 'mark') {
-    const talk = turns < file.prose * 0.08 || turns < 3;
-    if (backed === 0 && !file.announced && (talk || (changes < 2 && !isMonologue(likely, candidates)))) return [];
+    const long = changes >= 8 && turns >= file.prose * 0.03;
+    const few = turns < 3 || (turns < file.prose * 0.08 && !long);
+    if (backed === 0 && !file.announced && (few || (changes < 2 && !isMonologue(likely, candidates)))) return [];
     if (backed === 0 && file.apparatus > file.prose && !file.announced) return [];
     return likely;
   }
@@ -213,8 +220,10 @@ function acceptPlain(
   const anonymous = likely.every(it => it.shape === 'question' || it.shape === 'placeholder');
   if (file.apparatus > file.prose * 0.5) return [];
   if (anonymous) return turns >= 4 && changes >= 3 && file.apparatus <= file.prose * 0.1 ? likely : [];
-  const enough = likely.length >= 2 && changes >= 3 && turns >= 5 && share >= 0.12;
-  return enough ? likely : [];
+  if (likely.length < 2) return [];
+  // With a sentence a line most lines have no label; a long exchange is one all the same.
+  const long = turns >= 12 && changes >= 8 && share >= 0.04 && file.apparatus <= file.prose * 0.1;
+  return long || (changes >= 3 && turns >= 5 && share >= 0.12) ? likely : [];
 }
 
 /** One full name that opens the file and comes back: nobody answers, but somebody speaks. */
@@ -310,15 +319,38 @@ function isAbbreviated(label: Label): boolean {
   );
 }
 
+/** `JS:` before a line of code is a language; before sentence after sentence it is somebody. */
+function isInitials(it: Group): boolean {
+  if (it.rostered && it.form === 'initials') return true;
+  return mayBeInitials(it.label) && it.blocks.length >= 4 && it.spoken * 10 >= it.blocks.length * 9;
+}
+
 function isNameLike(it: Group, strength: 'mark' | 'time' | 'plain'): boolean {
   if (strength !== 'plain') return it.shape !== 'none' && it.shape !== 'nobody' && !/^\p{Ll}/u.test(it.label.text);
   if (it.shape === 'handle') return it.blocks.length >= 2;
-  return it.shape !== 'none' && it.shape !== 'nobody';
+  return it.shape !== 'none' && (it.shape !== 'nobody' || isInitials(it));
 }
 
 /** Mostly with speech behind it: `Default: 5` and `Slides: https://…` are not. */
 function isSpoken(it: Group): boolean {
   return it.spoken * 2 >= it.blocks.length || (it.valued * 2 <= it.blocks.length && it.spoken > 0);
+}
+
+/** Below heading after heading the same labels, each once and in the same order: a form that was filled in, and no talk. */
+function isTemplate(groups: readonly Group[], candidates: readonly Candidate[]): boolean {
+  const places = new Map(groups.map((it, place) => [keyOf(it.label), place]));
+  let sections = 0;
+  let section = -1;
+  let last = -1;
+  for (const { label, section: at } of candidates) {
+    const place = places.get(keyOf(label));
+    if (place === undefined) continue;
+    if (at !== section) sections++;
+    else if (place <= last) return false;
+    section = at;
+    last = place;
+  }
+  return sections >= 3;
 }
 
 /** How often one of these follows another of them. */

@@ -24,6 +24,16 @@ const shortenings = new Set(
   ),
 );
 
+/** Those of them that are nothing but letters, as somebody's initials are: `JS`, `PR`. */
+const ambiguous = new Set('ai pr os ui ux id js ts ip ci cd qa am pm ps nb dr api'.split(' '));
+
+/** Whether these are two or three letters that mean something before a colon, and may still be somebody's initials. */
+export function mayBeInitials(label: Label): boolean {
+  return (
+    label.form === 'initials' && ambiguous.has(label.text.toLowerCase()) && label.text === label.text.toUpperCase()
+  );
+}
+
 /** How the label is written; `none`: not as a name is, `nobody`: as a pseudo-speaker or a part of a document is. */
 export function shapeOf(label: Label): LabelShape {
   const text = (label.names.length === 1 ? label.names[0] : label.text) ?? label.text;

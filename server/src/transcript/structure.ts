@@ -66,11 +66,13 @@ function candidatesOf(summaries: readonly Summary[], pieces: readonly (RosterPie
     balance.set(label.text, (balance.get(label.text) ?? 0) + (naming(block) ? -1 : 1));
   }
   const found: Candidate[] = [];
-  for (const [block, { label, said }] of summaries.entries()) {
+  let section = 0;
+  for (const [block, { label, said, heading }] of summaries.entries()) {
+    if (heading !== undefined) section++;
     if (label === undefined || naming(block) || (balance.get(label.text) ?? 0) < 0) continue;
     const next = summaries[block + 1];
     const followed = said === 'nothing' && next?.kind === 'paragraph' && next.label === undefined;
-    found.push({ label, said: said ?? 'speech', block, followed });
+    found.push({ label, said: said ?? 'speech', block, followed, section });
   }
   return found;
 }

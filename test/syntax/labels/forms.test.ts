@@ -65,6 +65,12 @@ const cases: Readonly<Record<string, readonly (readonly [line: string, expected:
     ['[manual]: https://example.org/manual', 'nothing'],
     ['[manual]: ./manual.md', 'nothing'],
     ['[laughs] Okay.', 'nothing'],
+    ['[unintelligible 00:15:36.02] and so on.', 'nothing'],
+    ['[Inaudible] [00:46] and so on.', 'nothing'],
+    ['[laughter 00:46] Okay.', 'nothing'],
+    ['[Song Li] [00:46] Okay.', 'bracketed | Song Li | Song Li | 46 | Okay.'],
+    ['[???] [00:46] Okay.', 'bracketed | ??? | ??? | 46 | Okay.'],
+    ['[Ana Silva]: ...and so on.', 'bracketed | Ana Silva | Ana Silva |  | ...and so on.'],
     ['[00:46] Okay.', 'nothing'],
   ],
   initials: [

@@ -1,4 +1,5 @@
 /** The label form `[Name] [00:03] text`, and `[Name]: text` where no address follows. */
+import { isGap, isNonverbal, isRedaction } from '../notes/phrases';
 import { bracketedClock, clock, timeIn } from './clock';
 import { type LabelForm, labelAt } from './labelForm';
 
@@ -8,7 +9,7 @@ const timeWithin = new RegExp(
   String.raw`^\\?\[([\p{L}?][^\][\\\n\d]{0,60}?)[ \t,-]+(${clock})\\?\][ \t]*:?(?:[ \t]+|$)`,
   'u',
 );
-const withColon = new RegExp(String.raw`^${inBrackets}[ \t]*[:：][ \t]*(?![ \t]|\S*://|[<#./])`, 'u');
+const withColon = new RegExp(String.raw`^${inBrackets}[ \t]*[:：][ \t]*(?![ \t]|\S*://|[<#/]|\.{1,2}/)`, 'u');
 
 export const bracketed: LabelForm = {
   id: 'bracketed',
@@ -19,7 +20,14 @@ export const bracketed: LabelForm = {
     if (found === null) return undefined;
     const text = found[1] as string;
     // `[00:12]` is a time and `[1]` a note's number: neither is a name.
-    if (!/\p{L}|\?/u.test(text)) return undefined;
+    if (!/\p{L}|\?/u.test(text) || isRemark(text)) return undefined;
     return labelAt('bracketed', text, line.indexOf(text), found[0].length, timeIn(timed?.[2]));
   },
 };
+
+/** `[inaudible 00:15:36]`, `[laughter 00:12]`: what was heard there, and nobody's name. `[Okafor?]` is a doubtful one. */
+function isRemark(text: string): boolean {
+  const said = text.replace(/\?+$/, '').trim();
+  if (said === '') return false;
+  return isGap(said) || isRedaction(said) || (/^\p{Ll}|^\S+$/u.test(said) && isNonverbal(said));
+}

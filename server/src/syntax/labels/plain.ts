@@ -5,7 +5,7 @@ const pattern = /^([\p{L}\p{N}@$][^:：[\]()\n*`<>|#/\\=]{0,40}?)(?::{1,2}(?:[ \
 /** The space behind the colon forgotten: only behind two words or more, `std::vector` being no speaker. */
 const tight = /^(\p{Lu}[\p{L}\p{N}’'.-]*(?: [\p{Lu}\p{N}][\p{L}\p{N}’'.-]*){1,3}):(?=[\p{Lu}“"…])/u;
 const sentence = /[.!?;,…。！？；，“”"](?:\s|$)/;
-const shortened = /\b\p{Lu}\p{Ll}{0,2}\./gu;
+const shortened = /\b\p{Lu}\p{L}{0,2}\./gu;
 
 export const plain: LabelForm = {
   id: 'plain',
