@@ -7,7 +7,7 @@ import type { InitializationOptions } from '../../server/src/protocol';
 import type { Restarts } from './restarts';
 
 /** What else the session needs of the library, loaded with it. */
-export { DidOpenTextDocumentNotification, DocumentDiagnosticRequest, State } from 'vscode-languageclient';
+export { DidOpenTextDocumentNotification, State } from 'vscode-languageclient';
 
 export interface ClientEvents {
   readonly restarts: Restarts;

@@ -5,7 +5,6 @@ import {
   EventEmitter,
   type ExtensionContext,
   type LogOutputChannel,
-  window,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
@@ -45,7 +44,6 @@ export const openSession = (context: ExtensionContext, output: LogOutputChannel)
   const restarts: Restarts = watchRestarts();
   let state: SessionState = { kind: 'idle' };
   let client: Promise<BaseLanguageClient> | undefined;
-  let editors: Disposable | undefined;
   let startNow: () => void = () => undefined;
 
   const become = (next: SessionState) => {
@@ -70,8 +68,7 @@ export const openSession = (context: ExtensionContext, output: LogOutputChannel)
 
   const create = async (): Promise<BaseLanguageClient> => {
     const loaded = await import('./languageClient.node');
-    const { clientOptions, createLanguageClient, DidOpenTextDocumentNotification, DocumentDiagnosticRequest, State } =
-      loaded;
+    const { clientOptions, createLanguageClient, DidOpenTextDocumentNotification, State } = loaded;
     const created: BaseLanguageClient = createLanguageClient(
       context,
       clientOptions(context, {
@@ -93,12 +90,6 @@ export const openSession = (context: ExtensionContext, output: LogOutputChannel)
     created.onRequest(readFileRequest, readFile);
     created.onRequest(findFilesRequest, findFiles);
     created.onNotification(documentChangedNotification, (changed: DocumentChangedParams) => documents.fire(changed));
-    // The library asks anew when a document changes; this one may quote another that has changed behind its back.
-    editors = window.onDidChangeActiveTextEditor(editor => {
-      if (editor?.document.languageId !== 'markdown' || !created.isRunning()) return;
-      const diagnostics = created.getFeature(DocumentDiagnosticRequest.method).getProvider(editor.document);
-      diagnostics?.onDidChangeDiagnosticsEmitter.fire();
-    });
     return created;
   };
 
@@ -141,7 +132,6 @@ export const openSession = (context: ExtensionContext, output: LogOutputChannel)
     dispose: () => {
       changes.dispose();
       documents.dispose();
-      editors?.dispose();
       startNow();
       void client?.then(it => it.dispose());
     },

@@ -1,6 +1,5 @@
 /** The language server: what the client says, the workspace it makes, and the features that answer from it. */
 import {
-  type CancellationToken,
   type Connection,
   DidChangeWatchedFilesNotification,
   type InitializeParams,
@@ -11,9 +10,9 @@ import {
 } from 'vscode-languageserver';
 import { type Report, runRules } from './checking/runRules';
 import { features } from './features';
-import { publish } from './features/diagnostic';
 import type { World } from './features/feature';
 import type { Host } from './host';
+import { abilitiesOf, type ClientAbilities } from './lsp/clientAbilities';
 import { type Encoding, Positions } from './lsp/convert';
 import { documentChangedNotification, type InitializationOptions } from './protocol';
 import { rules } from './rules';
@@ -49,8 +48,12 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
     applySettings = () => {
       workspace.rosterAcrossFolder = settings['roster.acrossFolder'];
       workspace.folderPattern = settings['translation.folderPattern'];
+      workspace.announce();
     };
+    const abilities = abilitiesOf(params.capabilities);
+    client = abilities;
     const world: World = {
+      client: abilities,
       workspace,
       host,
       positions,
@@ -59,9 +62,8 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
       view: keptViews(workspace, () => settings),
       reports: keptReports((rule, error) => host.log(`The rule “${rule}” failed: ${errorText(error)}`)),
     };
-    client = abilitiesOf(params);
     for (const feature of features) feature.register(connection, world);
-    followDocuments(connection, world, client);
+    followDocuments(connection, world);
     return { capabilities: capabilitiesOf(positions.encoding), serverInfo: { name: 'Verbatim' } };
   });
 
@@ -76,7 +78,6 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
     settings = read.settings;
     applySettings();
     for (const problem of read.problems) log(problem);
-    if (client?.refreshes) connection.languages.diagnostics.refresh();
   }
 
   connection.onDidChangeConfiguration(({ settings: raw }) =>
@@ -84,27 +85,9 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
   );
 }
 
-interface ClientAbilities {
-  /** Asks for diagnostics itself; others have them pushed. */
-  readonly pulls: boolean;
-  readonly refreshes: boolean;
-  readonly configuration: boolean;
-  readonly watches: boolean;
-}
-
-function abilitiesOf({ capabilities }: InitializeParams): ClientAbilities {
-  return {
-    pulls: capabilities.textDocument?.diagnostic !== undefined,
-    refreshes: capabilities.workspace?.diagnostics?.refreshSupport === true,
-    configuration: capabilities.workspace?.configuration === true,
-    watches: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-  };
-}
-
 /** Documents as the client edits them; a change that makes no sense is refused, not half done. */
-function followDocuments(connection: Connection, world: World, client: ClientAbilities): void {
+function followDocuments(connection: Connection, world: World): void {
   const { workspace, positions } = world;
-  const running = new Map<string, { cancelled: boolean }>();
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
     workspace.setOpen(readDocument(uri, version, text));
@@ -140,7 +123,6 @@ function followDocuments(connection: Connection, world: World, client: ClientAbi
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     workspace.close(uri);
-    if (!client.pulls) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri } of changes) workspace.fileChanged(uri);
@@ -148,42 +130,9 @@ function followDocuments(connection: Connection, world: World, client: ClientAbi
 
   workspace.onChange(uri => {
     const open = workspace.openDocument(uri);
-    if (open === undefined) {
-      // Another file may be the source of what is quoted here.
-      if (client.refreshes) connection.languages.diagnostics.refresh();
-      else for (const it of workspace.openDocuments) check(it.uri);
-      return;
-    }
-    void connection.sendNotification(documentChangedNotification, { uri, version: open.version ?? 0 });
-    if (!client.pulls) check(uri);
+    if (open !== undefined)
+      void connection.sendNotification(documentChangedNotification, { uri, version: open.version ?? 0 });
   });
-
-  function check(uri: string): void {
-    const before = running.get(uri);
-    if (before !== undefined) before.cancelled = true;
-    const run = { cancelled: false };
-    running.set(uri, run);
-    const token = tokenOf(() => run.cancelled);
-    // Changes that are already waiting come first: only the last of them is worth checking.
-    world.host
-      .breathe()
-      .then(() => (run.cancelled ? undefined : publish(connection, world, uri, token)))
-      .catch(error => {
-        if (!(error instanceof ResponseError)) world.host.log(`The checks of ${uri} failed: ${errorText(error)}`);
-      })
-      .finally(() => {
-        if (running.get(uri) === run) running.delete(uri);
-      });
-  }
-}
-
-function tokenOf(isCancelled: () => boolean): CancellationToken {
-  return {
-    get isCancellationRequested() {
-      return isCancelled();
-    },
-    onCancellationRequested: () => ({ dispose: () => undefined }),
-  };
 }
 
 /**

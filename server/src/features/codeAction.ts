@@ -7,7 +7,7 @@ import { say } from '../text/say';
 import { overlap, type Span } from '../text/span';
 import { turnEditsAt } from '../transcript/turnEdits';
 import type { WorkspaceDocument } from '../workspace/document';
-import { toDiagnostic } from './diagnostic';
+import { toDiagnostic } from './diagnostic/toDiagnostic';
 import type { Feature, World } from './feature';
 
 /** Applies every fix of a file that changes no spoken word. */

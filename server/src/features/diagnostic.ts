@@ -1,17 +1,11 @@
-/** Diagnostics: pulled with result ids where the client can, pushed where it cannot. */
+/** Diagnostics: pulled with result ids where the client can, pushed where it cannot; fresh in every open document. */
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
-import type { Report } from '../checking/runRules';
+import type { Diagnostic } from 'vscode-languageserver-types';
 import type { WorkspaceDocument } from '../workspace/document';
+import { Rechecks } from './diagnostic/rechecks';
+import { toDiagnostic } from './diagnostic/toDiagnostic';
 import type { Feature, World } from './feature';
-
-const severity: Readonly<Record<Report['severity'], DiagnosticSeverity>> = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  information: DiagnosticSeverity.Information,
-  hint: DiagnosticSeverity.Hint,
-};
 
 /** What the client was told last of a document, and the number under which it knows it. */
 interface Told {
@@ -24,86 +18,121 @@ export const diagnostic: Feature = {
     diagnosticProvider: { identifier: 'verbatim', interFileDependencies: true, workspaceDiagnostics: false },
   },
   register(connection, world) {
-    const known = new Map<string, Told>();
-    let count = 0;
-    connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
-      const document = world.workspace.openDocument(textDocument.uri);
-      if (document === undefined) return { kind: 'full', items: [] };
-      const reports = await reportsOf(document, world, token);
-      // An answer about a text that has moved on would put marks in wrong places.
-      if (world.workspace.openDocument(textDocument.uri) !== document)
-        throw new ResponseError(LSPErrorCodes.ServerCancelled, 'the text has changed', { retriggerRequest: true });
-      const before = known.get(textDocument.uri);
-      const items = await diagnosticsOf(document, reports, world);
-      const said = JSON.stringify(items);
-      if (before !== undefined && before.id === previousResultId && before.said === said)
-        return { kind: 'unchanged', resultId: before.id };
-      const id = String(++count);
-      known.set(textDocument.uri, { said, id });
-      return { kind: 'full', resultId: id, items };
-    });
-    world.workspace.onChange(uri => {
-      if (world.workspace.openDocument(uri) === undefined) known.delete(uri);
-    });
+    const told = new Map<string, Told>();
+    if (world.client.pulls) answerPulls(connection, world, told);
+    else push(connection, world, told);
   },
 };
 
-/** Checks and publishes what a document has become, unless it has moved on meanwhile. */
-export async function publish(
-  connection: Connection,
-  world: World,
-  uri: string,
-  token: CancellationToken,
-): Promise<void> {
-  const document = world.workspace.openDocument(uri);
-  if (document === undefined) return;
-  const reports = await reportsOf(document, world, token);
-  const diagnostics = await diagnosticsOf(document, reports, world);
-  if (token.isCancellationRequested || world.workspace.openDocument(uri) !== document) return;
-  await connection.sendDiagnostics({
-    uri,
-    ...(document.version === undefined ? {} : { version: document.version }),
-    diagnostics,
+/** Answers what the client asks; where something changes in a document that it does not ask about, tells it to ask. */
+function answerPulls(connection: Connection, world: World, told: Map<string, Told>): void {
+  const { workspace } = world;
+  let count = 0;
+  let refreshing = false;
+  let refreshAgain = false;
+
+  /** Asks the client to ask; what changes while it does so is asked for once more. */
+  const refresh = async () => {
+    refreshAgain = refreshing;
+    if (refreshing) return;
+    refreshing = true;
+    try {
+      await connection.languages.diagnostics.refresh();
+    } finally {
+      refreshing = false;
+      if (refreshAgain) void refresh();
+    }
+  };
+
+  const rechecks = new Rechecks(
+    () => world.host.breathe(),
+    async (uri, token) => {
+      const before = told.get(uri);
+      const checked = before === undefined ? undefined : await check(uri, world, token);
+      if (checked !== undefined && JSON.stringify(checked.items) !== told.get(uri)?.said) void refresh();
+    },
+  );
+  const recheck = (uri: string) => rechecks.ask(uri).catch(error => logFailure(uri, error, world));
+
+  connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
+    const { generation } = workspace;
+    const document = workspace.openDocument(uri);
+    if (document === undefined) return { kind: 'full', items: [] };
+    const items = await diagnosticsOf(document, world, token);
+    // An answer about a text that has moved on would put marks in wrong places.
+    if (workspace.openDocument(uri) !== document)
+      throw new ResponseError(LSPErrorCodes.ServerCancelled, 'the text has changed', { retriggerRequest: true });
+    const before = told.get(uri);
+    const said = JSON.stringify(items);
+    // Another document has changed while this one was being checked.
+    if (world.client.refreshes && workspace.generation !== generation) void recheck(uri);
+    if (before !== undefined && before.id === previousResultId && before.said === said)
+      return { kind: 'unchanged', resultId: before.id };
+    const id = String(++count);
+    told.set(uri, { said, id });
+    return { kind: 'full', resultId: id, items };
+  });
+
+  workspace.onChange(changed => {
+    if (workspace.openDocument(changed) === undefined) told.delete(changed);
+    // The client asks by itself about the document that was edited.
+    rechecks.forget(changed);
+    if (world.client.refreshes) for (const { uri } of workspace.openDocuments) if (uri !== changed) void recheck(uri);
   });
 }
 
-async function reportsOf(
-  document: WorkspaceDocument,
-  world: World,
-  token: CancellationToken,
-): Promise<readonly Report[]> {
-  return world.reports(await world.view(document, token));
+/** Sends what was found after each change; of documents that were not edited themselves, only what is new. */
+function push(connection: Connection, world: World, told: Map<string, Told>): void {
+  const { workspace } = world;
+  const rechecks = new Rechecks(
+    () => world.host.breathe(),
+    async (uri, token) => {
+      const checked = await check(uri, world, token);
+      if (checked === undefined) return;
+      const { version } = checked.document;
+      const said = JSON.stringify(checked.items);
+      const id = String(version);
+      const before = told.get(uri);
+      if (before?.said === said && before.id === id) return;
+      told.set(uri, { said, id });
+      await connection.sendDiagnostics({
+        uri,
+        ...(version === undefined ? {} : { version }),
+        diagnostics: checked.items,
+      });
+    },
+  );
+
+  workspace.onChange(changed => {
+    const isOpen = workspace.openDocument(changed) !== undefined;
+    if (!isOpen && told.delete(changed)) void connection.sendDiagnostics({ uri: changed, diagnostics: [] });
+    if (!isOpen) rechecks.forget(changed);
+    const others = [...workspace.openDocuments].map(it => it.uri).filter(uri => uri !== changed);
+    // The one that is being edited comes first: there the user is looking.
+    for (const uri of isOpen ? [changed, ...others] : others)
+      rechecks.ask(uri).catch(error => logFailure(uri, error, world));
+  });
+}
+
+/** `undefined` where the document has been closed or has moved on meanwhile. */
+async function check(uri: string, world: World, token: CancellationToken) {
+  const document = world.workspace.openDocument(uri);
+  if (document === undefined) return undefined;
+  const items = await diagnosticsOf(document, world, token);
+  if (token.isCancellationRequested || world.workspace.openDocument(uri) !== document) return undefined;
+  return { document, items };
 }
 
 async function diagnosticsOf(
   document: WorkspaceDocument,
-  reports: readonly Report[],
   world: World,
+  token: CancellationToken,
 ): Promise<Diagnostic[]> {
+  const reports = world.reports(await world.view(document, token));
   return Promise.all(reports.map(it => toDiagnostic(document, it, world)));
 }
 
-export async function toDiagnostic(document: WorkspaceDocument, it: Report, world: World): Promise<Diagnostic> {
-  const range = world.positions.rangeOf(document.transcript.blocks, it.span);
-  const related = await Promise.all((it.related ?? []).map(other => relatedOf(other, document, world)));
-  const told = related.filter(other => other !== undefined);
-  return {
-    range,
-    severity: severity[it.severity],
-    code: it.code,
-    codeDescription: { href: world.rulePage(it.code) },
-    source: 'verbatim',
-    message: it.message,
-    ...(told.length === 0 ? {} : { relatedInformation: told }),
-  };
-}
-
-async function relatedOf(other: NonNullable<Report['related']>[number], document: WorkspaceDocument, world: World) {
-  const there =
-    other.uri === document.uri ? document : await world.workspace.document(other.uri).catch(() => undefined);
-  if (there === undefined) return undefined;
-  return {
-    location: { uri: other.uri, range: world.positions.rangeOf(there.transcript.blocks, other.span) },
-    message: other.message,
-  };
+function logFailure(uri: string, error: unknown, world: World): void {
+  if (error instanceof ResponseError) return;
+  world.host.log(`The checks of ${uri} failed: ${error instanceof Error ? (error.stack ?? error.message) : error}`);
 }

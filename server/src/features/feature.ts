@@ -2,6 +2,7 @@
 import type { CancellationToken, Connection, ServerCapabilities } from 'vscode-languageserver';
 import type { Report } from '../checking/runRules';
 import type { Host } from '../host';
+import type { ClientAbilities } from '../lsp/clientAbilities';
 import type { Positions } from '../lsp/convert';
 import type { Settings } from '../settings/schema';
 import type { WorkspaceDocument } from '../workspace/document';
@@ -15,6 +16,7 @@ export interface Feature {
 }
 
 export interface World {
+  readonly client: ClientAbilities;
   readonly workspace: Workspace;
   readonly host: Host;
   readonly positions: Positions;

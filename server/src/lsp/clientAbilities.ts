@@ -1,0 +1,20 @@
+/** What the client has said it can do, as far as anything here depends on it. */
+import type { ClientCapabilities } from 'vscode-languageserver';
+
+export interface ClientAbilities {
+  /** Asks for diagnostics itself; others have them pushed. */
+  readonly pulls: boolean;
+  /** Asks for diagnostics anew when it is told to. */
+  readonly refreshes: boolean;
+  readonly configuration: boolean;
+  readonly watches: boolean;
+}
+
+export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): ClientAbilities {
+  return {
+    pulls: textDocument?.diagnostic !== undefined,
+    refreshes: workspace?.diagnostics?.refreshSupport === true,
+    configuration: workspace?.configuration === true,
+    watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+  };
+}
