@@ -154,6 +154,16 @@ suite('structure', () => {
     );
   });
 
+  test('where everybody speaks under initials, three capitals before a sentence are somebody', () => {
+    const lines = Array.from({ length: 24 }, (_, n) => `${['AKL', 'BNM', 'CDE'][n % 3]}: That is what we agreed on.`);
+    const labels = (line: string) =>
+      readTranscript([...lines.slice(0, 12), line, ...lines.slice(12)].join('\n')).structure.turns.length - 24;
+    assert.equal(labels('API: I would rather wait for the others.'), 1);
+    assert.equal(labels('TODO: add the slides.'), 0);
+    assert.equal(labels('API: https://example.org/api'), 0);
+    assert.equal(readTranscript('We looked at three.\n\nAPI: It is what others call.\n').structure.turns.length, 0);
+  });
+
   test('a few names beside a time do not make strangers of the many bold ones', () => {
     const bold = Array.from({ length: 12 }, (_, n) => `**${n % 2 === 0 ? 'Ann Lee' : 'Bo Chen'}:** We went there.`);
     const text = [...bold, 'Cy Dorn (00:12):', 'I came later.', '', 'Cy Dorn (00:19):', 'As ever.'].join('\n\n');

@@ -255,12 +255,15 @@ function addSingles(
     begin = Math.min(begin, it.blocks[0] ?? begin);
   }
   const last = Math.max(...[...accepted].map(it => it.blocks[it.blocks.length - 1] ?? 0));
+  const abbreviated = forms.get('initials') ?? 0;
+  const minutes = abbreviated >= 20 && abbreviated * 5 >= turns * 4;
   const near = (block: number) => [1, 2, 3].some(by => labelled.has(block + by) || labelled.has(block - by));
   for (const it of groups.values()) {
     if (accepted.has(it) || it.addressed > 0) continue;
     const [block] = it.blocks as [number];
     const inside = block > begin && block <= last + 4;
     if (!inside && !near(block)) continue;
+    if (minutes && isVoiceOfMinutes(it)) accepted.add(it);
     const sameForm = (forms.get(it.form) ?? 0) >= 3;
     if (it.strength !== 'plain') {
       // Where the mark is the habit, a word of the document's own may be a voice too, but not ahead of all speech.
@@ -292,6 +295,11 @@ function addSingles(
     if (group.label.names.filter(it => names.has(foldName(it))).length * 2 >= group.label.names.length)
       accepted.add(group);
   }
+}
+
+/** Where everybody speaks under initials, three capitals before a sentence are somebody, whatever else they may mean. */
+function isVoiceOfMinutes(it: Group): boolean {
+  return it.form === 'initials' && (it.shape === 'initials' || mayBeInitials(it.label)) && it.spoken > 0;
 }
 
 /** `Recording:`, `Video:` among bold labels is what was played to the listeners. */

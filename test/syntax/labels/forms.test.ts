@@ -77,6 +77,8 @@ const cases: Readonly<Record<string, readonly (readonly [line: string, expected:
     ['QWE: I agree.', 'initials | QWE | QWE |  | I agree.'],
     ['QWE:I agree.', 'initials | QWE | QWE |  | I agree.'],
     ['QWE:: I agree.', 'initials | QWE | QWE |  | I agree.'],
+    ['QWE:：👍', 'initials | QWE | QWE |  | 👍'],
+    ['QWE:, I agree.', 'initials | QWE | QWE |  | , I agree.'],
     ['QW, RTY, YU: We agree.', 'initials | QW, RTY, YU | QW + RTY + YU |  | We agree.'],
     ['QW/RTY: We agree.', 'initials | QW/RTY | QW + RTY |  | We agree.'],
     ['QW and RTY: We agree.', 'initials | QW and RTY | QW + RTY |  | We agree.'],

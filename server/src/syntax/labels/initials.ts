@@ -3,7 +3,7 @@ import { type LabelForm, labelAt } from './labelForm';
 
 const one = String.raw`(?:\p{Lu}[\p{Lu}\p{Ll}]{0,2}\p{Lu}|\p{Lu}{2,4})`;
 const between = String.raw`(?:\s?[/,&+]\s?|\sand\s|\s\+\s)`;
-const pattern = new RegExp(String.raw`^(${one}(?:${between}${one}){0,5}|\?{1,4})[ \t]?(?::{1,2}|：)(?!//)[ \t]*`, 'u');
+const pattern = new RegExp(String.raw`^(${one}(?:${between}${one}){0,5}|\?{1,4})[ \t]?[:：]{1,2}(?!//)[ \t]*`, 'u');
 
 export const initials: LabelForm = {
   id: 'initials',
@@ -14,7 +14,7 @@ export const initials: LabelForm = {
     const rest = line.slice(found[0].length);
     const spaced = /[ \t：]$/.test(found[0]) || rest === '';
     // Without a space behind the colon it may be code, a scheme or a time.
-    if (!spaced && !/^[\p{Lu}\p{Lo}“"‘'([….]/u.test(rest)) return undefined;
+    if (!spaced && !/^(?:[\p{Lu}\p{Lo}“"‘'([….]|,\s)/u.test(rest)) return undefined;
     return labelAt('initials', found[1] as string, 0, found[0].length);
   },
 };
