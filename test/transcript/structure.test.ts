@@ -159,7 +159,7 @@ suite('structure', () => {
     const labels = (line: string) =>
       readTranscript([...lines.slice(0, 12), line, ...lines.slice(12)].join('\n')).structure.turns.length - 24;
     assert.equal(labels('API: I would rather wait for the others.'), 1);
-    assert.equal(labels('TODO: add the slides.'), 0);
+    assert.equal(labels('FAQ: this stands in the list of questions.'), 0);
     assert.equal(labels('API: https://example.org/api'), 0);
     assert.equal(readTranscript('We looked at three.\n\nAPI: It is what others call.\n').structure.turns.length, 0);
   });
