@@ -6,6 +6,7 @@ import { splitText } from '../../server/src/syntax/splitter';
 import type { BlockSequence } from '../../server/src/text/blockSequence';
 import { applyEdits, type Edit } from '../../server/src/text/edit';
 import { editTranscript, readTranscript } from '../../server/src/transcript/transcript';
+import { holds } from '../support/law';
 import { anyEdit, anyText, type RandomEdit } from '../support/pieces';
 import { runs } from '../support/seeds';
 
@@ -36,7 +37,8 @@ suite('an edit equals reading from scratch', () => {
   suiteTeardown(() => console.log(`      ${editsTried} edits`));
 
   test('blocks', () => {
-    fc.assert(
+    return holds(
+      'blocks',
       fc.property(someText, fc.array(anyEdit, { minLength: 1, maxLength: 20, size: 'max' }), (text, edits) => {
         let blocks = splitText(text);
         edited(text, edits, (edit, after) => {
@@ -44,7 +46,7 @@ suite('an edit equals reading from scratch', () => {
           assert.deepEqual(blocksOf(blocks), blocksOf(splitText(after)));
         });
       }),
-      runs(100),
+      100,
     );
   });
 
@@ -62,7 +64,8 @@ suite('an edit equals reading from scratch', () => {
   });
 
   test('turns, sections, people and front matter', () => {
-    fc.assert(
+    return holds(
+      'structure',
       fc.property(someText, fc.array(anyEdit, { minLength: 1, maxLength: 20, size: 'max' }), (text, edits) => {
         let transcript = readTranscript(text);
         edited(text, edits, (edit, after) => {
@@ -72,7 +75,7 @@ suite('an edit equals reading from scratch', () => {
           assert.deepEqual(plain(transcript.frontMatter), plain(fresh.frontMatter));
         });
       }),
-      runs(100),
+      100,
     );
   });
 });

@@ -5,7 +5,7 @@ import { isAbbreviation } from '../people/names';
 import { readRoster } from '../people/rosters/lines';
 import { readSpeakersFile } from '../people/rosters/speakersFile';
 import { linesOf } from '../text/block';
-import type { Transcript } from '../transcript/transcript';
+import { type Transcript, withRoster } from '../transcript/transcript';
 import { isWithin } from './gate';
 
 /** Where the user names the people of a folder and of all folders below it. */
@@ -42,14 +42,16 @@ export class Rosters {
     return own.length === 0 && elsewhere.length === 0 ? none : [...own, ...elsewhere];
   }
 
-  /** A file has changed: what was read of it is forgotten. True where other documents may depend on it. */
-  forget(uri: string): boolean {
-    const roster = uri.endsWith(`/${speakersFile}`) || listNames.some(it => uri.endsWith(`/${it}`));
-    if (roster) {
+  /** A file has changed: what was read of it is forgotten. Says of which documents the rosters may be others now. */
+  forget(uri: string): (document: string) => boolean {
+    if (uri.endsWith(`/${speakersFile}`) || listNames.some(it => uri.endsWith(`/${it}`))) {
       this.#byFolder.clear();
       this.#series.clear();
-    } else this.#series.delete(folderOf(uri));
-    return roster;
+      return () => true;
+    }
+    const folder = folderOf(uri);
+    this.#series.delete(folder);
+    return document => folderOf(document) === folder;
   }
 
   /** The roster file of the folder itself, and those of the folders above it; the nearest first. */
@@ -106,8 +108,11 @@ export class Rosters {
   }
 }
 
-/** Whether somebody speaks here under initials that the document itself does not explain. */
-function lacksNames({ structure }: Transcript): boolean {
+/** Whether somebody speaks here under initials that the document itself does not explain, whatever stands beside it. */
+function lacksNames(transcript: Transcript): boolean {
+  const spoken = transcript.structure.people.persons.filter(it => it.turns > 0 && it.placeholder !== true);
+  if (!spoken.some(it => isAbbreviation(it.name) || it.aliases.some(isAbbreviation))) return false;
+  const { structure } = transcript.outside.length === 0 ? transcript : withRoster(transcript, none);
   return structure.people.persons.some(
     it => it.turns > 0 && !it.rostered && it.placeholder !== true && isAbbreviation(it.name),
   );

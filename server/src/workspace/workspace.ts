@@ -1,6 +1,7 @@
 /** All documents of the workspace: open ones as the editor has them, the others as they are on disk. */
 import type { Host } from '../host';
 import type { RosterEntry } from '../model/people';
+import type { Structure } from '../transcript/structure';
 import { withRoster } from '../transcript/transcript';
 import { readDocument, type WorkspaceDocument } from './document';
 import { isWithin } from './gate';
@@ -16,22 +17,30 @@ export class Workspace {
   readonly #listeners = new Set<(uri: string) => void>();
   #files: Promise<readonly string[]> | undefined;
   #generation = 0;
-  /** Whether days of a series that lie in one folder share their lists of attendees. */
-  rosterAcrossFolder = true;
+  #rosterAcrossFolder = true;
   /** Where translations stand, such as `translations/{lang}/{path}`; empty: beside their originals. */
   folderPattern = '';
   readonly #rosters: Rosters;
   /** Whom rosters elsewhere name, by open document; missing while it is not known yet. */
   readonly #outside = new Map<string, readonly RosterEntry[]>();
-  readonly #asked = new Set<string>();
+  /** What each open document said when the rosters beside it were last asked for. */
+  readonly #asked = new Map<string, Structure>();
 
   constructor(host: Host) {
     this.host = host;
     this.#rosters = new Rosters(
       host,
       () => this.files(),
-      () => this.rosterAcrossFolder,
+      () => this.#rosterAcrossFolder,
     );
+  }
+
+  /** Whether days of a series that lie in one folder share their lists of attendees. */
+  set rosterAcrossFolder(value: boolean) {
+    if (value === this.#rosterAcrossFolder) return;
+    this.#rosterAcrossFolder = value;
+    this.#disk.clear();
+    for (const open of this.#open.keys()) void this.#lookOutside(open);
   }
 
   /** Calls `listener` with the URI of each document that is opened, edited, closed, or changed on disk. */
@@ -58,19 +67,24 @@ export class Workspace {
     const same = outside === undefined || outside === transcript.outside;
     this.#open.set(uri, same ? document : { ...document, transcript: withRoster(transcript, outside) });
     this.#changed(uri);
-    if (!this.#asked.has(uri)) void this.#lookOutside(uri);
+    if (this.#asked.get(uri) !== this.#open.get(uri)?.transcript.structure) void this.#lookOutside(uri);
   }
 
-  /** Reads the rosters beside an open document and, where they name somebody, reads the document again under them. */
+  /** Reads the rosters beside an open document and, where they say something else now, reads the document again under them. */
   async #lookOutside(uri: string): Promise<void> {
-    this.#asked.add(uri);
-    const before = this.#open.get(uri);
-    if (before === undefined) return;
-    const outside = await this.#rosters.outsideOf(uri, before.transcript);
+    const asked = this.#open.get(uri)?.transcript;
+    if (asked === undefined) return;
+    this.#asked.set(uri, asked.structure);
+    const outside = await this.#rosters.outsideOf(uri, asked);
     const document = this.#open.get(uri);
-    if (document === undefined || (outside.length === 0 && document.transcript.outside.length === 0)) return;
+    // Whoever asked later knows better.
+    if (document === undefined || this.#asked.get(uri) !== asked.structure) return;
+    const known = this.#outside.get(uri) ?? [];
+    if (outside.length === known.length && outside.every((it, n) => it === known[n])) return;
     this.#outside.set(uri, outside);
-    this.setOpen(document);
+    const transcript = withRoster(document.transcript, outside);
+    this.#asked.set(uri, transcript.structure);
+    this.setOpen({ ...document, transcript });
   }
 
   close(uri: string): void {
@@ -85,10 +99,9 @@ export class Workspace {
   fileChanged(uri: string): void {
     this.#disk.delete(uri);
     this.#files = undefined;
-    if (this.#rosters.forget(uri)) {
-      this.#disk.clear();
-      for (const open of this.#open.keys()) void this.#lookOutside(open);
-    }
+    const affected = this.#rosters.forget(uri);
+    for (const it of this.#disk.keys()) if (affected(it)) this.#disk.delete(it);
+    for (const it of this.#open.keys()) if (affected(it)) void this.#lookOutside(it);
     if (!this.#open.has(uri)) this.#changed(uri);
   }
 
