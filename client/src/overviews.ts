@@ -8,7 +8,9 @@ export interface Overviews extends Disposable {
   /** Of the active document; `undefined` where it is none of ours or has not been read yet. */
   readonly current: Overview | undefined;
   onDidChange(listener: (overview: Overview | undefined) => void): Disposable;
-  /** Follows the cursor in the document of `current`. */
+  /** Where the cursor stands in the document of `current`, also while a view, a picker or a panel has the focus. */
+  readonly cursor: Position | undefined;
+  /** Follows `cursor`. */
   onDidMove(listener: (position: Position) => void): Disposable;
   /** As new as the server can give it: waits for an answer. */
   ask(uri: Uri): Promise<Overview | undefined>;
@@ -50,6 +52,12 @@ export const followOverviews = (session: Session): Overviews => {
     asking = false;
   };
 
+  const shows = (editor: TextEditor | undefined) => editor?.document.uri.toString() === current?.uri;
+  const cursor = () => {
+    const { activeTextEditor, visibleTextEditors } = window;
+    return (shows(activeTextEditor) ? activeTextEditor : visibleTextEditors.find(shows))?.selection.active;
+  };
+
   const follow = (editor: TextEditor | undefined) => {
     // A view, a picker or a panel has the focus: what was shown still stands in an editor beside it.
     if (
@@ -58,7 +66,12 @@ export const followOverviews = (session: Session): Overviews => {
     )
       return;
     const uri = editor?.document.languageId === 'markdown' ? editor.document.uri : undefined;
-    if (uri?.toString() === followed?.toString()) return;
+    if (uri?.toString() === followed?.toString()) {
+      // The same text in another editor, where the cursor stands elsewhere.
+      const position = cursor();
+      if (position !== undefined) moves.fire(position);
+      return;
+    }
     followed = uri;
     void refresh();
   };
@@ -81,6 +94,9 @@ export const followOverviews = (session: Session): Overviews => {
   return {
     get current() {
       return current;
+    },
+    get cursor() {
+      return current === undefined ? undefined : cursor();
     },
     onDidChange: changes.event,
     onDidMove: moves.event,

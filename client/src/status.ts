@@ -12,9 +12,7 @@ export const showStatus = (session: Session, overviews: Overviews): Disposable =
   item.command = 'verbatim.speakers.focus';
 
   const show = () => {
-    const editor = window.activeTextEditor;
-    const here = editor?.document.uri.toString() === overviews.current?.uri ? editor?.selection.active : undefined;
-    const status = overviews.current && statusOf(overviews.current, here);
+    const status = overviews.current && statusOf(overviews.current, overviews.cursor);
     if (status === undefined) {
       item.hide();
       return;

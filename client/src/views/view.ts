@@ -66,7 +66,7 @@ export const showView = (description: ViewDescription, overviews: Overviews): Di
     // Fails where the rows have been replaced meanwhile; the next move of the cursor finds the new ones.
     view.reveal(row, { select: true, focus: false }).then(undefined, () => undefined);
   };
-  const cursor = () => window.activeTextEditor?.selection.active;
+  const cursor = () => overviews.cursor;
 
   return Disposable.from(
     view,

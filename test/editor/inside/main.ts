@@ -7,7 +7,7 @@ import { mark } from './mark';
 export const run = async (): Promise<void> => {
   Mocha.reporters.Base.consoleLog = (first: unknown = '', ...rest: unknown[]) =>
     console.log(`${mark}${first}`, ...rest);
-  const mocha = new Mocha({ ui: 'tdd', timeout: 30_000, retries: 2, color: false });
+  const mocha = new Mocha({ ui: 'tdd', timeout: 30_000, color: false });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('./activation.test');
   await import('./reading.test');

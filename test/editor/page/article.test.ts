@@ -8,9 +8,6 @@ suite('writing an article', () => {
     await editor.showViews();
     await editor.open('newsletter.md');
   });
-  teardown(async function () {
-    if (this.currentTest?.state === 'failed') await editor.picture(`failed: ${this.currentTest.title}`);
-  });
   suiteTeardown(() => editor?.[Symbol.asyncDispose]());
 
   test('quotations stand in their view by what became of them', async () => {

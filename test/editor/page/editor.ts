@@ -6,6 +6,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { startBrowser } from '../../../scripts/host/browser';
 import { root } from '../../../scripts/host/install';
 import { urlOf } from '../../../scripts/host/server';
+import { forget, watchFailures } from './failure';
 
 export const folder = process.env.VERBATIM_EDITOR_FOLDER ?? '';
 
@@ -45,13 +46,17 @@ export const openEditor = async (options: EditorOptions = {}): Promise<Editor> =
 
   /** Types into the picker and takes the row in focus once it is the one that is wanted. */
   const pick = async (words: string, row: string) => {
-    await page.locator('.quick-input-widget input.input').fill(words);
+    const input = page.locator('.quick-input-widget input.input');
+    await input.fill(words);
     await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: row }).waitFor();
     await page.keyboard.press('Enter');
-    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    // What was chosen may open a picker of its own at once, in the same place.
+    const value = () => input.inputValue({ timeout: 1000 }).catch(() => undefined);
+    while ((await input.isVisible()) && (await value()) === words)
+      await page.evaluate('new Promise(requestAnimationFrame)');
   };
 
-  return {
+  const editor: Editor = {
     page,
     open: async name => {
       await page.keyboard.press('Control+P');
@@ -79,6 +84,11 @@ export const openEditor = async (options: EditorOptions = {}): Promise<Editor> =
       mkdirSync(path.dirname(file), { recursive: true });
       await page.screenshot({ path: file });
     },
-    [Symbol.asyncDispose]: () => browser.close(),
+    [Symbol.asyncDispose]: () => {
+      forget(editor);
+      return browser.close();
+    },
   };
+  watchFailures(editor);
+  return editor;
 };

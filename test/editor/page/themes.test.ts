@@ -18,9 +18,6 @@ suite('themes', () => {
     const page = editor.page.frameLocator('iframe.webview.ready').frameLocator('iframe');
     await page.getByRole('heading', { name: 'Who speaks when' }).waitFor();
   });
-  teardown(async function () {
-    if (this.currentTest?.state === 'failed') await editor.picture(`failed: ${this.currentTest.title}`);
-  });
   suiteTeardown(async () => {
     await setTheme(editor, 'Light Modern', 'vs');
     await editor[Symbol.asyncDispose]();

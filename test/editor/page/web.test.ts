@@ -7,9 +7,6 @@ suite('web extension host', () => {
     editor = await openEditor({ kind: 'web' });
     await editor.showViews();
   });
-  teardown(async function () {
-    if (this.currentTest?.state === 'failed') await editor.picture(`failed: ${this.currentTest.title}`);
-  });
   suiteTeardown(() => editor?.[Symbol.asyncDispose]());
 
   test('a transcript shows its speakers', async () => {
