@@ -10,6 +10,9 @@ const elsewhere = '**/{node_modules,.git}/**';
 export const readFile = async ({ uri }: ReadFileParams): Promise<ReadFileResult> => {
   const file = Uri.parse(uri, true);
   if (!isReachable(file)) throw new Error(`${uri} is outside the folders that are open.`);
+  // An edit that is made for a file goes into its editor: what is there and not yet saved is what counts.
+  const edited = workspace.textDocuments.find(it => it.isDirty && it.uri.toString() === file.toString());
+  if (edited !== undefined) return { text: edited.getText() };
   try {
     return { text: new TextDecoder('utf-8').decode(await workspace.fs.readFile(file)) };
   } catch (error) {

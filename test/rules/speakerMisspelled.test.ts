@@ -50,6 +50,21 @@ suite('speaker-misspelled', () => {
     checkRule(speakerMisspelled, talk('Speaker 1', 'Speaker 2', 'Speaker 1', 'Speaker 1', 'Speaker 3'));
   });
 
+  test('the fix names whoever is somebody else in the list of the front matter', () => {
+    const said = `\n---\n\n${talk('Greta Ekholm', 'Nils', 'Greta Ekholm', 'Nils', 'Greta Ekholm', 'Greta Ekhelm')}`;
+    const title = 'Add “Greta Ekhelm” to the front matter';
+    const after = (head: string, wanted: string) =>
+      checkFix(speakerMisspelled, `---\n${head}${said}`, title, `---\n${wanted}${said}`);
+    after('speakers: [Greta Ekholm, Nils]', 'speakers: [Greta Ekholm, Nils, Greta Ekhelm]');
+    after('speakers: ["Greta Ekholm"]\ndate: today', 'speakers: ["Greta Ekholm", Greta Ekhelm]\ndate: today');
+    after('speakers:\n  - Nils\n  - Greta Ekholm', 'speakers:\n  - Nils\n  - Greta Ekholm\n  - Greta Ekhelm');
+    after('speakers: Greta Ekholm, Nils', 'speakers: Greta Ekholm, Nils, Greta Ekhelm');
+    after(
+      'speakers:\n  - name: Greta Ekholm\n    role: host\ndate: today',
+      'speakers:\n  - name: Greta Ekholm\n    role: host\n  - Greta Ekhelm\ndate: today',
+    );
+  });
+
   test('the fix mends one label, or all of them', () => {
     const before = talk('Greta Ekholm', 'Nils', 'Greta Ekholm', 'Nils', 'Greta Ekholm', 'Greta Ekhlom');
     checkFix(speakerMisspelled, before, 'Change to “Greta Ekholm”', before.replace('Ekhlom', 'Ekholm'));

@@ -47,6 +47,16 @@ ${spoken}
     checkFix(speakerUnknown, before, 'Add “AAI” to the list of attendees', after);
   });
 
+  test('the fix adds the name to the panel, in its line or below its list', () => {
+    const talk = Array.from({ length: 8 }, (_, at) => `${at % 2 === 0 ? 'Ana Silva' : 'Bo Chen'}: I see.`).join('\n\n');
+    const line = 'Panel Members: Ana Silva (Fjord), Bo Chen (Skerry), Greta Ek (Moderator)';
+    const said = `\n\n${talk}\n\nNils Holm: One moment, please.\n`;
+    const title = 'Add “Nils Holm” to the list of the panel';
+    checkFix(speakerUnknown, `${line}${said}`, title, `${line}, Nils Holm${said}`);
+    const list = 'Panel Members:\n\n- Ana Silva (Fjord)\n- Bo Chen (Skerry)\n- Greta Ek (Skerry)';
+    checkFix(speakerUnknown, `${list}${said}`, title, `${list}\n- Nils Holm${said}`);
+  });
+
   test('a first name that fits two people says so', () => {
     const text = '**Greta Dahl:** One.\n\n**Greta Ek:** Two.\n\n**Greta Dahl:** Three.\n\n**Greta Ek:** Four.\n\n';
     checkRule(

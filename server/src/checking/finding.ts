@@ -24,6 +24,8 @@ export interface Fix {
   readonly edits: readonly Edit[];
   /** Edits of other files, where there are any. */
   readonly elsewhere?: readonly FileEdits[];
+  /** Whom the user's own roster file is to name; it is made where there is none. */
+  readonly newSpeaker?: string;
   /** Changes no spoken word and may be applied to a whole file at once. */
   readonly safe?: boolean;
 }

@@ -1,12 +1,19 @@
 /** Quick fixes of the rules, edits of whole turns, and one action that applies all safe fixes of a file. */
-import { type CodeAction, CodeActionKind, type TextDocumentEdit, type TextEdit } from 'vscode-languageserver-types';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CreateFile,
+  type TextDocumentEdit,
+  type TextEdit,
+} from 'vscode-languageserver-types';
 import type { Fix } from '../checking/finding';
 import type { Report } from '../checking/runRules';
 import type { Edit } from '../text/edit';
 import { say } from '../text/say';
 import { overlap, type Span } from '../text/span';
 import { turnEditsAt } from '../transcript/turnEdits';
-import type { WorkspaceDocument } from '../workspace/document';
+import { readDocument, type WorkspaceDocument } from '../workspace/document';
+import { growRoster } from '../workspace/rosterFile';
 import { toDiagnostic } from './diagnostic/toDiagnostic';
 import type { Feature, World } from './feature';
 
@@ -28,7 +35,10 @@ export const codeAction: Feature = {
       const actions: CodeAction[] = [];
       if (wants(CodeActionKind.QuickFix)) {
         for (const it of reports.filter(report => meets(report.span, asked)))
-          for (const fix of it.fixes?.() ?? []) actions.push(await quickFix(document, it, fix, world));
+          for (const fix of it.fixes?.() ?? []) {
+            const action = await quickFix(document, it, fix, world);
+            if (action !== undefined) actions.push(action);
+          }
       }
       if (wants(CodeActionKind.RefactorRewrite)) {
         for (const { title, edits } of turnEditsAt(document.transcript, asked)) {
@@ -50,14 +60,43 @@ function meets(a: Span, asked: Span): boolean {
   return asked.start === asked.end ? a.start <= asked.start && asked.start <= a.end : overlap(a, asked);
 }
 
-async function quickFix(document: WorkspaceDocument, report: Report, fix: Fix, world: World): Promise<CodeAction> {
+/** `undefined` where the client cannot do what it takes. */
+async function quickFix(
+  document: WorkspaceDocument,
+  report: Report,
+  fix: Fix,
+  world: World,
+): Promise<CodeAction | undefined> {
+  const { newSpeaker } = fix;
+  const changes =
+    newSpeaker === undefined
+      ? await documentEdits(document, fix, world)
+      : await rosterChanges(document.uri, newSpeaker, world);
+  if (changes === undefined) return undefined;
   return {
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [await toDiagnostic(document, report, world)],
     ...(fix.safe ? { isPreferred: true } : {}),
-    edit: { documentChanges: await documentEdits(document, fix, world) },
+    edit: { documentChanges: changes },
   };
+}
+
+async function rosterChanges(
+  uri: string,
+  name: string,
+  world: World,
+): Promise<(CreateFile | TextDocumentEdit)[] | undefined> {
+  const growth = await growRoster(uri, name, world.workspace);
+  if (growth === undefined || (growth.text === undefined && !world.client.creates)) return undefined;
+  // Whether it is open or not, the client has the text that was read; it is told no version, for it is no document here.
+  const { blocks } = readDocument(growth.uri, undefined, growth.text ?? '').transcript;
+  const lineEnd = growth.text?.includes('\r\n') ? '\r\n' : '\n';
+  const newText = growth.edit.newText.replaceAll('\n', lineEnd);
+  const edit = { range: world.positions.rangeOf(blocks, growth.edit.span), newText };
+  const change = { textDocument: { uri: growth.uri, version: null }, edits: [edit] };
+  if (growth.text !== undefined) return [change];
+  return [{ kind: 'create', uri: growth.uri, options: { ignoreIfExists: true } }, change];
 }
 
 async function fixAllAction(

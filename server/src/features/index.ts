@@ -21,6 +21,7 @@ import { overview } from './overview';
 import { protectedRanges } from './protectedRanges';
 import { references } from './references';
 import { rename } from './rename';
+import { rosterProblems } from './rosterProblems';
 import { searchTurns } from './searchTurns';
 import { selectionRange } from './selectionRange';
 import { translation } from './translation';
@@ -48,6 +49,7 @@ export const features: readonly Feature[] = [
   protectedRanges,
   references,
   rename,
+  rosterProblems,
   searchTurns,
   selectionRange,
   translation,

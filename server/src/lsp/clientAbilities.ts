@@ -8,6 +8,8 @@ export interface ClientAbilities {
   readonly refreshes: boolean;
   readonly configuration: boolean;
   readonly watches: boolean;
+  /** Makes files that an edit asks for. */
+  readonly creates: boolean;
 }
 
 export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): ClientAbilities {
@@ -16,5 +18,6 @@ export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): Cl
     refreshes: workspace?.diagnostics?.refreshSupport === true,
     configuration: workspace?.configuration === true,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    creates: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
   };
 }

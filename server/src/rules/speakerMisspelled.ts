@@ -1,5 +1,6 @@
 /** Rule: speaker-misspelled. */
 import { renamingFixes } from '../checking/labelFixes';
+import { rosterFixes } from '../checking/rosterFixes';
 import { defineRule } from '../checking/rule';
 import type { Person } from '../model/people';
 import { counted, say } from '../text/say';
@@ -25,7 +26,8 @@ export const speakerMisspelled = defineRule({
         block: it.block,
         span: it.span,
         message: messageOf(it.name, right, it.identity.person, uses),
-        fixesIn: transcript => renamingFixes(transcript, it, right),
+        // Or it is somebody else, whom a roster has to name.
+        fixesIn: transcript => [...renamingFixes(transcript, it, right), ...rosterFixes(transcript, it.name)],
       };
     }
   },

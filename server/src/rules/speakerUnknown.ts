@@ -1,13 +1,10 @@
 /** Rule: speaker-unknown. */
-import type { Fix } from '../checking/finding';
 import { renamingFixes } from '../checking/labelFixes';
+import { rosterFixes } from '../checking/rosterFixes';
 import { type AnchoredFinding, defineRule } from '../checking/rule';
-import { isAbbreviation } from '../people/names';
-import { cellsOf, readColumns, rowFor } from '../people/rosters/table';
 import { counted, say } from '../text/say';
 import { type LabelName, personOf, writtenNamesOf } from '../transcript/labelUses';
 import type { Structure } from '../transcript/structure';
-import type { Transcript } from '../transcript/transcript';
 
 /** Rosters that mean to name everybody; the `speakers` of front matter often leave out who asks. */
 const complete: ReadonlySet<string> = new Set(['attendees', 'delegates', 'panel', 'roster-file']);
@@ -55,32 +52,12 @@ export const speakerUnknown = defineRule({
         ...(rare ? {} : { severity: 'information' as const }),
         fixesIn: transcript => [
           ...(meant === undefined ? [] : renamingFixes(transcript, first, meant)),
-          ...addingFixes(transcript, name),
+          ...rosterFixes(transcript, name),
         ],
       };
     }
   },
 });
-
-/** A row for this name below the last one of the table of attendees, where there is such a table. */
-function addingFixes(transcript: Transcript, name: string): readonly Fix[] {
-  const { blocks, structure } = transcript;
-  const rows = structure.roster.filter(
-    it => it.origin === 'attendees' && it.block !== undefined && it.uri === undefined,
-  );
-  const last = rows.findLast(it => blocks.at(it.block as number).kind === 'table')?.block;
-  if (last === undefined) return [];
-  let head = last;
-  while (head > 0 && blocks.at(head - 1).kind === 'table') head--;
-  const cells = cellsOf(blocks.at(head).text.trimEnd());
-  const columns = readColumns(cells);
-  if (columns === undefined) return [];
-  const short = isAbbreviation(name);
-  const row = rowFor(columns, cells.length, short ? '?' : name, short ? name : '');
-  const at = blocks.startOf(last) + blocks.at(last).text.trimEnd().length;
-  const edits = [{ span: { start: at, end: at }, newText: `\n${row}` }];
-  return [{ title: say('Add “{0}” to the list of attendees', name), edits }];
-}
 
 /** A name that fits several people stays with none of them, and says so. */
 function* ambiguousNames(structure: Structure): Iterable<AnchoredFinding> {

@@ -3,7 +3,7 @@ import type { Host } from '../host';
 import type { RosterEntry } from '../model/people';
 import { isAbbreviation } from '../people/names';
 import { readRoster } from '../people/rosters/lines';
-import { readSpeakersFile } from '../people/rosters/speakersFile';
+import { type RosterProblem, readSpeakersFile } from '../people/rosters/speakersFile';
 import { linesOf } from '../text/block';
 import { type Transcript, withRoster } from '../transcript/transcript';
 import { isWithin } from './gate';
@@ -20,17 +20,31 @@ const listNames = ['delegates.txt', 'attendees.txt', 'attendees.md', 'participan
 
 const none: readonly RosterEntry[] = [];
 
+/** A roster file of the user's as it was just read; without `text` there is none (any more). */
+export interface RosterReading {
+  readonly uri: string;
+  readonly text?: string;
+  readonly problems: readonly RosterProblem[];
+}
+
 export class Rosters {
   readonly #host: Host;
   readonly #files: () => Promise<readonly string[]>;
   readonly #acrossFolder: () => boolean;
+  readonly #told: (reading: RosterReading) => void;
   readonly #byFolder = new Map<string, Promise<readonly RosterEntry[]>>();
   readonly #series = new Map<string, Promise<readonly RosterEntry[]>>();
 
-  constructor(host: Host, files: () => Promise<readonly string[]>, acrossFolder: () => boolean) {
+  constructor(
+    host: Host,
+    files: () => Promise<readonly string[]>,
+    acrossFolder: () => boolean,
+    told: (reading: RosterReading) => void,
+  ) {
     this.#host = host;
     this.#files = files;
     this.#acrossFolder = acrossFolder;
+    this.#told = told;
   }
 
   /** Whom the rosters beside this document name. Never rejects; the same array where there is nobody. */
@@ -54,6 +68,11 @@ export class Rosters {
     return document => folderOf(document) === folder;
   }
 
+  /** Reads a roster file of the user's that has changed, though no document may ask for it. Never rejects. */
+  async readAgain(uri: string): Promise<void> {
+    if (uri.endsWith(`/${speakersFile}`)) await this.#ownFile(uri.slice(0, -speakersFile.length - 1), mostLevels);
+  }
+
   /** The roster file of the folder itself, and those of the folders above it; the nearest first. */
   #ownFile(folder: string, levels: number): Promise<readonly RosterEntry[]> {
     let known = this.#byFolder.get(folder);
@@ -70,7 +89,8 @@ export class Rosters {
     // Nothing is read outside of the workspace.
     if (roots !== undefined && !roots.some(it => isWithin(uri, it))) return none;
     const text = await this.#host.readFile(uri).catch(() => undefined);
-    const entries = text === undefined ? none : readSpeakersFile(text, uri).entries;
+    const { entries, problems } = text === undefined ? { entries: none, problems: [] } : readSpeakersFile(text, uri);
+    this.#told({ uri, ...(text === undefined ? {} : { text }), problems });
     const above = folderOf(folder);
     const more =
       levels > 1 && above.length < folder.length && !above.endsWith('/')

@@ -5,7 +5,7 @@ import type { Structure } from '../transcript/structure';
 import { withRoster } from '../transcript/transcript';
 import { readDocument, type WorkspaceDocument } from './document';
 import { isWithin } from './gate';
-import { Rosters } from './rosters';
+import { type RosterReading, Rosters } from './rosters';
 
 /** How many files on disk are kept as read; the least recently asked for goes first. */
 const mostKept = 64;
@@ -15,6 +15,7 @@ export class Workspace {
   readonly #open = new Map<string, WorkspaceDocument>();
   readonly #disk = new Map<string, Promise<WorkspaceDocument | undefined>>();
   readonly #listeners = new Set<(uri: string) => void>();
+  readonly #readers = new Set<(reading: RosterReading) => void>();
   #files: Promise<readonly string[]> | undefined;
   #generation = 0;
   #rosterAcrossFolder = true;
@@ -32,6 +33,9 @@ export class Workspace {
       host,
       () => this.files(),
       () => this.#rosterAcrossFolder,
+      reading => {
+        for (const listener of this.#readers) listener(reading);
+      },
     );
   }
 
@@ -46,6 +50,11 @@ export class Workspace {
   /** Calls `listener` with the URI of each document that is opened, edited, closed, or changed on disk. */
   onChange(listener: (uri: string) => void): void {
     this.#listeners.add(listener);
+  }
+
+  /** Calls `listener` whenever a roster file of the user's has been looked for, be it there or not. */
+  onRosterRead(listener: (reading: RosterReading) => void): void {
+    this.#readers.add(listener);
   }
 
   /** Rises with every change of any document: what was found in several files holds as long as it stays. */
@@ -102,6 +111,7 @@ export class Workspace {
     const affected = this.#rosters.forget(uri);
     for (const it of this.#disk.keys()) if (affected(it)) this.#disk.delete(it);
     for (const it of this.#open.keys()) if (affected(it)) void this.#lookOutside(it);
+    void this.#rosters.readAgain(uri);
     if (!this.#open.has(uri)) this.#changed(uri);
   }
 

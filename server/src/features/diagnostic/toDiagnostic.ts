@@ -4,7 +4,7 @@ import type { Report } from '../../checking/runRules';
 import type { WorkspaceDocument } from '../../workspace/document';
 import type { World } from '../feature';
 
-const severity: Readonly<Record<Report['severity'], DiagnosticSeverity>> = {
+export const severities: Readonly<Record<Report['severity'], DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,
@@ -17,7 +17,7 @@ export async function toDiagnostic(document: WorkspaceDocument, it: Report, worl
   const told = related.filter(other => other !== undefined);
   return {
     range,
-    severity: severity[it.severity],
+    severity: severities[it.severity],
     code: it.code,
     codeDescription: { href: world.rulePage(it.code) },
     source: 'verbatim',
