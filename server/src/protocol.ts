@@ -113,6 +113,46 @@ export interface Overview {
 }
 export type OverviewResult = Overview | null;
 
+/** Server to client, once until the next `verbatim/corpus`: a file has changed behind the open documents. */
+export const corpusChangedNotification = 'verbatim/corpusChanged';
+
+/**
+ * Client to server: what has become known of the workspace's transcripts, and of the texts that quote, since an earlier
+ * answer. Each answer comes after a moment's work; who asks until `checked` is `files` has read all, who stops asking has
+ * cancelled.
+ */
+export const corpusRequest = 'verbatim/corpus';
+export interface CorpusParams {
+  /** `state` of the last answer; 0: nothing is known. */
+  readonly since: number;
+}
+export interface CorpusRow {
+  readonly uri: string;
+  readonly kind: 'transcript' | 'article';
+  readonly title: string;
+  readonly language?: string;
+  readonly unit: 'words' | 'characters';
+  /** Of the turns; 0 for an article. */
+  readonly words: number;
+  readonly turns: number;
+  readonly speakers: readonly { readonly name: string; readonly turns: number; readonly words: number }[];
+  /** Errors and warnings; missing while it has not been checked. */
+  readonly faults?: number;
+  /** Empty while it has not been checked. */
+  readonly quotations: readonly QuotationRow[];
+}
+export interface CorpusResult {
+  readonly state: number;
+  /** The state to which `rows` are added; 0: to nothing. */
+  readonly from: number;
+  readonly rows: readonly CorpusRow[];
+  /** URIs of rows that are no longer there. */
+  readonly gone: readonly string[];
+  readonly files: number;
+  readonly read: number;
+  readonly checked: number;
+}
+
 /** Client to server: turns of the workspace's transcripts whose words or speakers match. */
 export const searchTurnsRequest = 'verbatim/searchTurns';
 export interface SearchTurnsParams {

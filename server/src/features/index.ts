@@ -3,6 +3,7 @@ import { cite } from './cite';
 import { codeAction } from './codeAction';
 import { codeLens } from './codeLens';
 import { completion } from './completion';
+import { corpus } from './corpus';
 import { definition } from './definition';
 import { diagnostic } from './diagnostic';
 import { documentHighlight } from './documentHighlight';
@@ -32,6 +33,7 @@ export const features: readonly Feature[] = [
   codeAction,
   codeLens,
   completion,
+  corpus,
   definition,
   diagnostic,
   documentHighlight,

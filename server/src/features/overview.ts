@@ -103,7 +103,8 @@ function noteRows({ transcript }: DocumentView, { positions }: World): NoteRow[]
   return rows;
 }
 
-async function quotationRows({ transcript, quotations }: DocumentView, world: World): Promise<QuotationRow[]> {
+/** Every quotation of a document with what became of it. */
+export async function quotationRows({ transcript, quotations }: DocumentView, world: World): Promise<QuotationRow[]> {
   const rows: QuotationRow[] = [];
   for (const { quotation, verdict, speaker } of quotations) {
     const place = 'place' in verdict ? verdict.place : undefined;
