@@ -1,11 +1,22 @@
 /** Where the extension begins: registers what is cheap; the language client comes with the first transcript or article. */
-import { type ExtensionContext, commands as editorCommands, l10n, type TextDocument, window, workspace } from 'vscode';
+import {
+  type Disposable,
+  type ExtensionContext,
+  commands as editorCommands,
+  env,
+  l10n,
+  type TextDocument,
+  window,
+  workspace,
+} from 'vscode';
 
+import type { Overview } from '../../server/src/protocol';
 import { commands } from './commands';
+import { followCorpus } from './corpus';
 import { offerPastingRecordings } from './exchange/pasteRecording';
 import { translateWith } from './localise';
 import { mayConcern } from './mayConcern';
-import { followOverviews } from './overviews';
+import { followOverviews, type Overviews } from './overviews';
 import { openPreview, type Preview } from './preview/previewLooks';
 import { showFocus } from './reading/focusStatus';
 import { offerQuoting } from './reading/quoting';
@@ -13,18 +24,22 @@ import { showReading } from './reading/reading';
 import { openSession, type Session } from './session';
 import { showStatus } from './status';
 import { views } from './views';
+import { keepChoices } from './views/choices';
+import { showCorpus } from './views/corpusView';
 import { showView } from './views/view';
 import type { Workbench } from './workbench';
 
 /** What it returns is for VS Code's own Markdown extension. */
 export const activate = (context: ExtensionContext): Pick<Preview, 'extendMarkdownIt'> => {
-  translateWith((message, ...args) => l10n.t(message, ...args));
+  translateWith((message, ...args) => l10n.t(message, ...args), env.language);
   const output = window.createOutputChannel('Verbatim', { log: true });
   const session = openSession(context, output);
   const overviews = followOverviews(session);
   const preview = openPreview(session, overviews);
   const reading = showReading(session, overviews);
-  const workbench: Workbench = { context, session, overviews, reading };
+  const corpus = followCorpus(session);
+  const choices = keepChoices(context.workspaceState);
+  const workbench: Workbench = { context, session, overviews, reading, corpus, choices };
   context.subscriptions.push(
     output,
     session,
@@ -35,13 +50,25 @@ export const activate = (context: ExtensionContext): Pick<Preview, 'extendMarkdo
     offerQuoting(session, overviews),
     offerPastingRecordings(session),
     showStatus(session, overviews),
-    ...views.map(it => showView(it, overviews)),
+    corpus,
+    choices,
+    ...views.map(it => showView(it, workbench)),
+    showCorpus(workbench),
+    tellMenus(overviews),
     ...commands.map(({ id, run }) =>
       editorCommands.registerCommand(id, (...args: unknown[]) => run(workbench, ...args)),
     ),
   );
   startWhenConcerned(context, session);
   return { extendMarkdownIt: preview.extendMarkdownIt };
+};
+
+/** Menus and empty views depend on what the active document is. */
+const tellMenus = (overviews: Overviews): Disposable => {
+  const tell = (overview: Overview | undefined) =>
+    editorCommands.executeCommand('setContext', 'verbatim.document', overview?.kind ?? 'none');
+  void tell(overviews.current);
+  return overviews.onDidChange(tell);
 };
 
 /** Looks at every Markdown document that is open, opened or edited until one of them is ours. */

@@ -9,6 +9,7 @@ import {
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
 import {
+  corpusChangedNotification,
   type DocumentChangedParams,
   documentChangedNotification,
   findFilesRequest,
@@ -31,6 +32,8 @@ export interface Session extends Disposable {
   readonly output: LogOutputChannel;
   onDidChangeState(listener: (state: SessionState) => void): Disposable;
   onDocumentChanged(listener: (changed: DocumentChangedParams) => void): Disposable;
+  /** A file of the workspace has changed behind the open documents; told to whoever has asked for the corpus. */
+  onCorpusChanged(listener: () => void): Disposable;
   /** Loads and starts the client; the second call waits for the first. */
   start(): Promise<void>;
   restart(): Promise<void>;
@@ -41,6 +44,7 @@ export interface Session extends Disposable {
 export const openSession = (context: ExtensionContext, output: LogOutputChannel): Session => {
   const changes = new EventEmitter<SessionState>();
   const documents = new EventEmitter<DocumentChangedParams>();
+  const corpora = new EventEmitter<void>();
   const restarts: Restarts = watchRestarts();
   let state: SessionState = { kind: 'idle' };
   let client: Promise<BaseLanguageClient> | undefined;
@@ -90,6 +94,7 @@ export const openSession = (context: ExtensionContext, output: LogOutputChannel)
     created.onRequest(readFileRequest, readFile);
     created.onRequest(findFilesRequest, findFiles);
     created.onNotification(documentChangedNotification, (changed: DocumentChangedParams) => documents.fire(changed));
+    created.onNotification(corpusChangedNotification, () => corpora.fire());
     return created;
   };
 
@@ -115,6 +120,7 @@ export const openSession = (context: ExtensionContext, output: LogOutputChannel)
     output,
     onDidChangeState: changes.event,
     onDocumentChanged: documents.event,
+    onCorpusChanged: corpora.event,
     start: async () => {
       await start();
     },
@@ -132,6 +138,7 @@ export const openSession = (context: ExtensionContext, output: LogOutputChannel)
     dispose: () => {
       changes.dispose();
       documents.dispose();
+      corpora.dispose();
       startNow();
       void client?.then(it => it.dispose());
     },

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 
 import { faultsOf, quotationRowAt, quotationRows } from '../../client/src/views/quotations';
-import { panel, quotation } from './panel';
+import type { QuotationRow } from '../../server/src/protocol';
+import { lines, panel, quotation } from './panel';
 
 const overview = panel({
   quotations: [
@@ -45,5 +46,36 @@ suite('view of quotations', () => {
   test('the row at the cursor is that of the quotation', () => {
     assert.equal(quotationRowAt(overview, { line: 22, character: 3 }), quotationRows(overview)[0]?.children?.[0]?.id);
     assert.equal(quotationRowAt(overview, { line: 23, character: 3 }), undefined);
+  });
+});
+
+suite('view Quotations by source', () => {
+  const from = (uri: string, row: QuotationRow): QuotationRow => ({ ...row, source: { uri, range: lines(1) } });
+  const quotations = [
+    quotation('not-found', 'Nobody said it.', 1),
+    from('file:///b.md', quotation('verbatim', 'We shall.', 3)),
+    from('file:///a%20b.md', quotation('altered', 'We may.', 5)),
+    from('file:///b.md', quotation('verbatim', 'Shall we?', 7)),
+  ];
+  const rows = quotationRows(panel({ kind: 'article', quotations }), 'source');
+
+  test('sources stand in the order in which they are quoted; what was found nowhere comes last', () => {
+    assert.deepEqual(
+      rows.map(it => [it.label, it.description, it.children?.length]),
+      [
+        ['b.md', '2', 2],
+        ['a b.md', '1 · 1 to mend', 1],
+        ['No source found', '1 · 1 to mend', 1],
+      ],
+    );
+  });
+
+  test('a quotation keeps its row, however they are ordered', () => {
+    const ids = (by: 'state' | 'source') =>
+      quotationRows(panel({ quotations }), by)
+        .flatMap(it => it.children ?? [])
+        .map(it => it.id)
+        .sort();
+    assert.deepEqual(ids('source'), ids('state'));
   });
 });

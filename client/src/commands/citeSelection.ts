@@ -1,30 +1,38 @@
 /** Command: copies the selected words of a transcript as a cited quotation in the house format. */
 import { env, Range, Uri, window, workspace } from 'vscode';
 
+import type { Location } from '../../../server/src/protocol';
 import { t } from '../localise';
 import { turnAt } from '../position';
-import { stretchOf } from '../reading/quotedPlace';
+import { rangeOf, stretchOf } from '../reading/quotedPlace';
 import { cite, rememberCopied } from '../reading/quoting';
+import type { Row } from '../views/row';
 import type { Workbench } from '../workbench';
 import type { Command } from './command';
 
 export const citeSelection: Command = {
   id: 'verbatim.citeSelection',
-  run: async workbench => {
-    const editor = window.activeTextEditor;
-    if (editor === undefined) return;
-    const { document, selection } = editor;
-    const range: Range | undefined = selection.isEmpty ? await turnRange(workbench, document.uri) : selection;
-    const source = range && { uri: document.uri.toString(), range: stretchOf(range) };
-    const markdown = source && (await cite(workbench.session, source, articleFor(document.uri)));
+  /** `row`: a turn of a view, where the command is run from there. */
+  run: async (workbench, row) => {
+    const source = (row as Row | undefined)?.source ?? (await sourceHere(workbench));
+    const markdown = source && (await cite(workbench.session, source, articleFor(Uri.parse(source.uri))));
     if (source === undefined || markdown === undefined) {
       window.setStatusBarMessage(t('Nobody is known to speak here.'), 4000);
       return;
     }
     await env.clipboard.writeText(markdown);
-    rememberCopied(markdown, { source, words: document.getText(range) });
+    const document = await workspace.openTextDocument(Uri.parse(source.uri));
+    rememberCopied(markdown, { source, words: document.getText(rangeOf(source)) });
     window.setStatusBarMessage(t('The cited quotation is on the clipboard. Paste it into your article.'), 6000);
   },
+};
+
+const sourceHere = async (workbench: Workbench): Promise<Location | undefined> => {
+  const editor = window.activeTextEditor;
+  if (editor === undefined) return undefined;
+  const { document, selection } = editor;
+  const range: Range | undefined = selection.isEmpty ? await turnRange(workbench, document.uri) : selection;
+  return range && { uri: document.uri.toString(), range: stretchOf(range) };
 };
 
 /** The turn at the cursor, where nothing is selected. */

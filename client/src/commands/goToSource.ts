@@ -1,4 +1,4 @@
-/** Command: from a quotation to the place where the words were said. */
+/** Commands: from a quotation to the place where the words were said, and back. */
 import { Range, Uri, window } from 'vscode';
 
 import type { Location, Overview, Position } from '../../../server/src/protocol';
@@ -20,6 +20,15 @@ export const goToSource: Command = {
       return;
     }
     await openAt(source);
+  },
+};
+
+/** From a quotation of this transcript to the text that quotes it: only a row of the view knows. */
+export const goToQuoting: Command = {
+  id: 'verbatim.goToQuoting',
+  run: async (_, row) => {
+    const source = (row as Row | undefined)?.source;
+    if (source !== undefined) await openAt(source);
   },
 };
 

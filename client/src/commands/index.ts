@@ -3,9 +3,10 @@ import { citeSelection } from './citeSelection';
 import type { Command } from './command';
 import { exportGlossary } from './exportGlossary';
 import { exportTranscript } from './exportTranscript';
+import { filterViews } from './filterViews';
 import { goToNeighbours } from './goToNeighbour';
 import { goToSameTurn, showOriginal } from './goToSameTurn';
-import { goToSource } from './goToSource';
+import { goToQuoting, goToSource } from './goToSource';
 import { importTranscript } from './importTranscript';
 import { insertCitation } from './insertCitation';
 import { insertSpeakerLabel } from './insertSpeakerLabel';
@@ -13,6 +14,8 @@ import { newTranslation } from './newTranslation';
 import { onlyThisSpeaker } from './onlyThisSpeaker';
 import { openOriginalBeside } from './openOriginalBeside';
 import { openSamples } from './openSamples';
+import { orderQuotations } from './orderQuotations';
+import { readCorpus } from './readCorpus';
 import { rememberOriginal } from './rememberOriginal';
 import { restartServer } from './restartServer';
 import { showConversation } from './showConversation';
@@ -23,6 +26,7 @@ import { moveTurns, selectTurn } from './turns';
 export const commands: readonly Command[] = [
   insertCitation,
   goToSource,
+  goToQuoting,
   ...goToNeighbours,
   citeSelection,
   insertSpeakerLabel,
@@ -40,6 +44,9 @@ export const commands: readonly Command[] = [
   exportTranscript,
   exportGlossary,
   openSamples,
+  ...filterViews,
+  ...orderQuotations,
+  ...readCorpus,
   restartServer,
   showOutput,
 ];

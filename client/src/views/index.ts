@@ -3,6 +3,7 @@ import type { Overview } from '../../../server/src/protocol';
 import { counted } from '../localise';
 import { noteRowAt, noteRows } from './notes';
 import { faultsOf, quotationRowAt, quotationRows } from './quotations';
+import { quotedByRowAt, quotedByRows } from './quotedBy';
 import { speakerRowAt, speakerRows } from './speakers';
 import { openParagraphs, translationRowAt, translationRows } from './translation';
 import type { ViewDescription } from './view';
@@ -22,6 +23,16 @@ const openBadge = (overview: Overview) => {
 export const views: readonly ViewDescription[] = [
   { id: 'verbatim.speakers', rowsOf: speakerRows, rowAt: speakerRowAt },
   { id: 'verbatim.notes', rowsOf: noteRows, rowAt: noteRowAt },
-  { id: 'verbatim.quotations', rowsOf: quotationRows, rowAt: quotationRowAt, badgeOf: faultBadge },
+  {
+    id: 'verbatim.quotations',
+    rowsOf: (overview, { choices, texts }) => [
+      ...quotationRows(overview, choices.quotationsBy, texts),
+      ...quotedByRows(overview, texts),
+    ],
+    rowAt: (overview, position, { texts }) =>
+      quotationRowAt(overview, position) ?? quotedByRowAt(overview, texts, position),
+    badgeOf: faultBadge,
+    readsCorpus: ({ kind }) => kind === 'transcript',
+  },
   { id: 'verbatim.translation', rowsOf: translationRows, rowAt: translationRowAt, badgeOf: openBadge },
 ];

@@ -35,7 +35,7 @@ export const noteRows = (overview: Overview): readonly Row[] => {
         label: known[kind]?.title ?? kind,
         description: String(children.length),
         ...(known[kind] && { icon: known[kind].icon }),
-        context: 'noteKind',
+        context: kind === 'gap' ? 'gaps' : 'noteKind',
         open: kind === 'gap' || kind === 'gloss',
         children,
       };

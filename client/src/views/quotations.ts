@@ -1,5 +1,5 @@
-/** The view Quotations: every quotation of the document by what became of its words. */
-import type { Overview, Position, QuotationRow, VerdictKind } from '../../../server/src/protocol';
+/** The view Quotations: every quotation of the document by what became of its words, or by where they come from. */
+import type { CorpusRow, Overview, Position, QuotationRow, VerdictKind } from '../../../server/src/protocol';
 import { t } from '../localise';
 import { contains } from '../position';
 import { type Row, shorten, verdictIcons } from './row';
@@ -16,7 +16,13 @@ const titles = (): Readonly<Record<VerdictKind, string>> => ({
   verbatim: t('Word for word'),
 });
 
-export const quotationRows = (overview: Overview): readonly Row[] =>
+export const quotationRows = (
+  overview: Overview,
+  by: 'state' | 'source' = 'state',
+  texts: readonly CorpusRow[] = [],
+): readonly Row[] => (by === 'state' ? byState(overview) : bySource(overview, texts));
+
+const byState = (overview: Overview): readonly Row[] =>
   order.flatMap(verdict => {
     const quotations = overview.quotations.filter(it => it.verdict === verdict);
     if (quotations.length === 0) return [];
@@ -32,6 +38,30 @@ export const quotationRows = (overview: Overview): readonly Row[] =>
       },
     ];
   });
+
+/** In the order in which the sources are first quoted; what was found nowhere comes last. */
+const bySource = (overview: Overview, texts: readonly CorpusRow[]): readonly Row[] => {
+  const sources = new Set(overview.quotations.map(it => it.source?.uri));
+  const found = [...sources].filter(it => it !== undefined);
+  return [...found, ...(sources.has(undefined) ? [undefined] : [])].map(uri => {
+    const quotations = overview.quotations.filter(it => it.source?.uri === uri);
+    const faults = quotations.filter(it => isFault(it.verdict)).length;
+    const mend = faults === 0 ? undefined : t('{0} to mend', faults);
+    return {
+      id: `source:${uri ?? ''}`,
+      label: uri === undefined ? t('No source found') : nameOf(uri, texts),
+      description: [String(quotations.length), mend].filter(Boolean).join(' · '),
+      icon: { name: uri === undefined ? 'question' : 'comment-discussion' },
+      context: 'source',
+      open: true,
+      children: quotations.map(it => rowOf(it, idOf(overview, it))),
+    };
+  });
+};
+
+/** Its title, where the corpus has been read; else the name of the file. */
+const nameOf = (uri: string, texts: readonly CorpusRow[]): string =>
+  texts.find(it => it.uri === uri)?.title ?? decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
 
 /** What a row says of a quotation. */
 export const rowOf = (quotation: QuotationRow, id: string): Row => ({

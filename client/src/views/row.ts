@@ -10,8 +10,9 @@ export interface Row {
   /** What a screen reader says; without it label and description. */
   readonly spoken?: string;
   readonly icon?: Icon;
-  /** Where a click goes, in the document of the view. */
+  /** Where a click goes, in the document of the view or in that of `uri`. */
   readonly range?: Range;
+  readonly uri?: string;
   /** For the inline actions of `package.json`. */
   readonly context?: string;
   /** Where the words come from, for an inline action. */

@@ -1,106 +1,77 @@
-/** Shows rows of an overview in one of VS Code's tree views, and follows the cursor there. */
-import {
-  Disposable,
-  EventEmitter,
-  Range,
-  ThemeColor,
-  ThemeIcon,
-  TreeItem,
-  TreeItemCollapsibleState,
-  Uri,
-  type ViewBadge,
-  window,
-} from 'vscode';
+/** Shows rows of the active document's overview in a tree view, and follows the cursor there. */
+import { Disposable, type ViewBadge } from 'vscode';
 
-import type { Overview, Position } from '../../../server/src/protocol';
+import type { CorpusRow, Overview, Position } from '../../../server/src/protocol';
+import type { Corpus } from '../corpus';
+import { t } from '../localise';
 import type { Overviews } from '../overviews';
-import { dragToCite } from '../reading/dragToCite';
-import type { Icon, Row } from './row';
+import type { Choices, ViewChoices } from './choices';
+import { filtered } from './filter';
+import type { Row } from './row';
+import { openTree } from './tree';
+
+/** What a view may show beside the document itself. */
+export interface Beside {
+  readonly choices: ViewChoices;
+  /** As far as it has been read. */
+  readonly texts: readonly CorpusRow[];
+}
 
 export interface ViewDescription {
   /** As in `contributes.views`. */
   readonly id: string;
-  rowsOf(overview: Overview): readonly Row[];
+  rowsOf(overview: Overview, beside: Beside): readonly Row[];
   /** Id of the row that stands for what is at the position. */
-  rowAt(overview: Overview, position: Position): string | undefined;
+  rowAt(overview: Overview, position: Position, beside: Beside): string | undefined;
   badgeOf?(overview: Overview): ViewBadge | undefined;
+  /** Whether it shows what other texts say of this one. */
+  readsCorpus?(overview: Overview): boolean;
 }
 
-export const showView = (description: ViewDescription, overviews: Overviews): Disposable => {
-  const changed = new EventEmitter<void>();
-  let rows: readonly Row[] = [];
-  let parents = new Map<string, Row | undefined>();
-  let byId = new Map<string, Row>();
+export interface Shown {
+  readonly overviews: Overviews;
+  readonly corpus: Corpus;
+  readonly choices: Choices;
+}
 
-  const take = (overview: Overview | undefined) => {
-    rows = overview === undefined ? [] : description.rowsOf(overview);
-    parents = new Map();
-    byId = new Map();
-    index(rows, undefined);
-  };
-  const index = (children: readonly Row[], parent: Row | undefined) => {
-    for (const row of children) {
-      parents.set(row.id, parent);
-      byId.set(row.id, row);
-      index(row.children ?? [], row);
-    }
-  };
-  take(overviews.current);
+export const showView = (description: ViewDescription, { overviews, corpus, choices }: Shown): Disposable => {
+  const { id, rowsOf, rowAt, badgeOf, readsCorpus } = description;
+  const tree = openTree(id);
+  const beside = (): Beside => ({ choices: choices.current, texts: corpus.rows });
 
-  const view = window.createTreeView<Row>(description.id, {
-    showCollapseAll: true,
-    dragAndDropController: dragToCite,
-    treeDataProvider: {
-      onDidChangeTreeData: changed.event,
-      getChildren: row => [...(row === undefined ? rows : (row.children ?? []))],
-      getParent: row => parents.get(row.id),
-      getTreeItem: row => itemOf(row, overviews.current?.uri),
-    },
-  });
-
-  const reveal = (position: Position) => {
+  const show = () => {
     const { current } = overviews;
-    if (!view.visible || current === undefined) return;
-    const row = byId.get(description.rowAt(current, position) ?? '');
-    if (row === undefined || view.selection.some(it => it.id === row.id)) return;
-    // Fails where the rows have been replaced meanwhile; the next move of the cursor finds the new ones.
-    view.reveal(row, { select: true, focus: false }).then(undefined, () => undefined);
+    const words = choices.current.filters[id] ?? '';
+    const rows = current === undefined ? [] : rowsOf(current, beside());
+    const kept = filtered(rows, words);
+    tree.show(kept, current?.uri);
+    tree.view.badge = current && badgeOf?.(current);
+    tree.view.message = filterSaid(words, rows.length > 0 && kept.length === 0);
+    corpus.look(id, tree.view.visible && current !== undefined && readsCorpus?.(current) === true);
   };
-  const cursor = () => overviews.cursor;
+  const reveal = () => {
+    const { current, cursor } = overviews;
+    if (current !== undefined && cursor !== undefined) tree.reveal(rowAt(current, cursor, beside()));
+  };
+  show();
 
   return Disposable.from(
-    view,
-    changed,
-    overviews.onDidChange(overview => {
-      take(overview);
-      view.badge = overview === undefined ? undefined : description.badgeOf?.(overview);
-      changed.fire();
-    }),
+    tree,
+    overviews.onDidChange(show),
     overviews.onDidMove(reveal),
-    view.onDidChangeVisibility(({ visible }) => {
-      const position = cursor();
-      if (visible && position !== undefined) reveal(position);
+    choices.onDidChange(show),
+    corpus.onDidChange(() => {
+      if (readsCorpus !== undefined) show();
+    }),
+    tree.view.onDidChangeVisibility(() => {
+      show();
+      reveal();
     }),
   );
 };
 
-const itemOf = (row: Row, uri: string | undefined): TreeItem => {
-  const state = row.open ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
-  const item = new TreeItem(row.label, row.children === undefined ? TreeItemCollapsibleState.None : state);
-  item.id = row.id;
-  if (row.description !== undefined) item.description = row.description;
-  if (row.tooltip !== undefined) item.tooltip = row.tooltip;
-  if (row.context !== undefined) item.contextValue = row.context;
-  if (row.spoken !== undefined) item.accessibilityInformation = { label: row.spoken };
-  if (row.icon !== undefined) item.iconPath = iconOf(row.icon);
-  if (row.range !== undefined && uri !== undefined) {
-    const { start } = row.range;
-    const selection = new Range(start.line, start.character, start.line, start.character);
-    const options = { selection, preserveFocus: true };
-    item.command = { command: 'vscode.open', title: row.label, arguments: [Uri.parse(uri), options] };
-  }
-  return item;
+/** `undefined`: nothing is left out. */
+export const filterSaid = (words: string, nothingLeft: boolean): string | undefined => {
+  if (words === '') return undefined;
+  return nothingLeft ? t('Nothing says “{0}”.', words) : t('Only what says “{0}”', words);
 };
-
-const iconOf = ({ name, color }: Icon): ThemeIcon =>
-  color === undefined ? new ThemeIcon(name) : new ThemeIcon(name, new ThemeColor(color));
