@@ -9,7 +9,7 @@ import { figuresOf } from '../../../client/src/conversation/figures';
 import type { PageMessage, PageWords, ShowMessage } from '../../../client/src/conversation/messages';
 import { startBrowser } from '../../../scripts/host/browser';
 import { root } from '../../../scripts/host/install';
-import { panel } from '../../views/panel';
+import { panel, turn } from '../../views/panel';
 
 const words: PageWords = {
   nobody: 'Speaker not known',
@@ -96,6 +96,83 @@ suite('page of the conversation', () => {
     });
   }
 
+  const show = (page: Page, overview = panel(), title = 'edited.md') => {
+    const message: ShowMessage = { kind: 'show', title, figures: figuresOf(overview), words };
+    return page.evaluate(`window.postMessage(${JSON.stringify(message)})`);
+  };
+
+  test('a turn that is pressed while the text is edited is gone to when the button is let go', async () => {
+    const page = await open('light');
+    await page.getByRole('option').nth(1).hover();
+    await page.mouse.down();
+    await show(page, panel({ turns: [...panel().turns, turn(11, 'Tomo Abe', 'And now?')] }));
+    await page.getByRole('heading', { name: 'edited.md' }).waitFor();
+    await page.mouse.up();
+    assert.deepEqual(said.at(-1), { kind: 'go', turn: 1 });
+  });
+
+  test('a longest turn that is pressed while the text is edited is gone to, too', async () => {
+    const page = await open('light');
+    const longest = page.getByRole('button', { name: 'Tomo Abe' });
+    await longest.hover();
+    await page.mouse.down();
+    await show(page);
+    await page.getByRole('heading', { name: 'edited.md' }).waitFor();
+    await page.mouse.up();
+    assert.deepEqual(said.at(-1), { kind: 'go', turn: 1 });
+  });
+
+  test('a press that is let go elsewhere goes nowhere', async () => {
+    const page = await open('light');
+    await page.getByRole('option').nth(1).hover();
+    await page.mouse.down();
+    await page.getByRole('heading', { name: 'How much each says' }).hover();
+    await page.mouse.up();
+    assert.deepEqual(
+      said.filter(it => it.kind === 'go'),
+      [],
+    );
+  });
+
+  test('the click of a screen reader goes to the turn', async () => {
+    const page = await open('light');
+    await page.getByRole('option').nth(2).dispatchEvent('click', { detail: 0 });
+    assert.deepEqual(said.at(-1), { kind: 'go', turn: 2 });
+  });
+
+  test('pointing at a turn shows who speaks, how much, and the first words; pointing elsewhere does not', async () => {
+    const page = await open('light');
+    await page.getByRole('option').nth(1).hover();
+    const shown = page.locator('.said');
+    assert.deepEqual(await shown.locator('> *').allTextContents(), ['Tomo Abe', '1:05 · 10 words', 'We shall.']);
+    await page.getByRole('heading', { name: 'How much each says' }).hover();
+    await shown.waitFor({ state: 'hidden' });
+  });
+
+  test('who walks with the keyboard reads the same, within the page', async () => {
+    const page = await open('light');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('End');
+    const shown = page.locator('.said');
+    await shown.getByText('Then tell us about the harbour.').waitFor();
+    const box = await shown.boundingBox();
+    assert.ok(box !== null && box.x >= 0 && box.y >= 0 && box.x + box.width <= 900);
+    await page.keyboard.press('Tab');
+    await shown.waitFor({ state: 'hidden' });
+  });
+
+  test('an edit changes figures and tables, and a speaker who is gone is gone', async () => {
+    const page = await open('light');
+    const [mara] = panel().speakers;
+    await show(page, panel({ speakers: [{ ...mara!, turns: [0] }], turns: [turn(2, 'Mara Lind', 'Alone.')] }));
+    await page.getByRole('heading', { name: 'edited.md' }).waitFor();
+    assert.equal(await page.getByRole('option').count(), 1);
+    assert.deepEqual(await page.locator('tbody th').allTextContents(), ['Mara Lind', 'Mara Lind']);
+    await show(page, panel({ speakers: [], turns: [] }), 'empty.md');
+    await page.getByText('There are no turns here.').waitFor();
+    await page.getByRole('listbox').waitFor({ state: 'hidden' });
+  });
+
   test('a click on a turn goes there', async () => {
     const page = await open('light');
     await page.getByRole('option').nth(1).click();
@@ -127,8 +204,7 @@ suite('page of the conversation', () => {
     const page = await open('light');
     await page.getByRole('listbox').focus();
     await page.keyboard.press('ArrowRight');
-    const message: ShowMessage = { kind: 'show', title: 'edited.md', figures: figuresOf(panel()), words };
-    await page.evaluate(`window.postMessage(${JSON.stringify(message)})`);
+    await show(page);
     await page.getByRole('heading', { name: 'edited.md' }).waitFor();
     await page.keyboard.press('Enter');
     assert.deepEqual(said.at(-1), { kind: 'go', turn: 1 });

@@ -1,11 +1,12 @@
 /** Draws the lanes: one a speaker, with their turns along the length or the time of the transcript. */
-import { axisBottom } from 'd3-axis';
+import { type AxisDomain, axisBottom } from 'd3-axis';
 import { scaleLinear } from 'd3-scale';
 import { select } from 'd3-selection';
 
 import { clock } from '../../views/row';
 import type { Figures, Piece } from '../figures';
 import type { PageWords } from '../messages';
+import { walkAlong } from './walk';
 
 const lane = 30;
 const gap = 8;
@@ -18,130 +19,126 @@ export const colours = 8;
 export interface Lanes {
   readonly element: HTMLElement;
   readonly svg: SVGSVGElement;
-  /** The turn that the arrow keys have reached, and whether the lanes have the focus. */
-  place(): { readonly turn: number; readonly focused: boolean };
+  /** Draws what has changed into the marks that are there: one that is pointed at, or has the focus, stays. */
+  draw(figures: Figures, words: PageWords): void;
   /** Marks the turn in which the cursor of the editor stands. */
   mark(turn: number): void;
 }
 
-export const drawLanes = (
-  figures: Figures,
-  words: PageWords,
-  go: (turn: number) => void,
-  before?: ReturnType<Lanes['place']>,
-): Lanes => {
-  const width = Math.max(560, document.documentElement.clientWidth - 48);
-  const height = figures.voices.length * lane + foot;
-  const ends = figures.pieces.map(it => it.end);
-  const first = Math.min(...figures.pieces.map(it => it.start));
-  const place = scaleLinear([first, Math.max(...ends)], [left, width - right]);
-
+export const openLanes = (go: (turn: number) => void): Lanes => {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  const picture = select(svg).attr('viewBox', `0 0 ${width} ${height}`).attr('width', width).attr('height', height);
-  const nameOf = (voice: number) => figures.voices[voice]?.name ?? words.nobody;
-
-  picture
-    .selectAll('.lane')
-    .data(figures.voices)
-    .join('line')
-    .attr('class', 'lane')
-    .attr('x1', left)
-    .attr('x2', width - right)
-    .attr('y1', (_, n) => n * lane + lane / 2)
-    .attr('y2', (_, n) => n * lane + lane / 2);
-  picture
-    .selectAll('.voice')
-    .data(figures.voices)
-    .join('text')
-    .attr('class', 'voice')
-    .attr('x', left - 12)
-    .attr('y', (_, n) => n * lane + lane / 2)
-    .attr('dy', '0.35em')
-    .attr('text-anchor', 'end')
-    .text((_, n) => cut(nameOf(n)));
-
-  const spoken = (piece: Piece) =>
-    [nameOf(piece.voice), piece.time === undefined ? undefined : clock(piece.time), piece.firstWords]
-      .filter(it => it !== undefined)
-      .join(', ');
-  const pieces = picture
-    .append('g')
-    .attr('role', 'listbox')
-    .attr('aria-label', `${words.lanes}. ${words.lanesHelp}`)
-    .attr('tabindex', 0)
-    .selectAll('rect')
-    .data(figures.pieces)
-    .join('rect')
-    .attr('role', 'option')
-    .attr('aria-selected', 'false')
-    .attr('aria-label', spoken)
-    .attr('id', (_, n) => `piece-${n}`)
-    .attr('class', it => `piece colour-${it.voice % colours}`)
-    .attr('x', it => place(it.start))
-    .attr('y', it => it.voice * lane + gap / 2)
-    .attr('width', it => Math.max(2, place(it.end) - place(it.start) - 1))
-    .attr('height', lane - gap)
-    .on('click', (_, it) => go(it.turn));
-  pieces.append('title').text(it => `${nameOf(it.voice)}\n${it.firstWords}`);
-
-  const axis = axisBottom(place).ticks(Math.min(8, Math.floor(width / 120)));
-  if (figures.scale === 'time') axis.tickFormat(it => clock(it.valueOf()));
-  picture
-    .append('g')
-    .attr('class', 'axis')
-    .attr('aria-hidden', 'true')
-    .attr('transform', `translate(0,${figures.voices.length * lane})`)
-    .call(axis);
-
-  const list = svg.querySelector<SVGGElement>('[role=listbox]')!;
-  const chosen = followKeys(list, figures, go, before?.turn ?? 0);
+  const picture = select(svg);
+  const rails = picture.append('g');
+  const names = picture.append('g');
+  const list = picture.append('g').attr('role', 'listbox').attr('tabindex', 0);
+  const foundation = picture.append('g').attr('class', 'axis').attr('aria-hidden', 'true');
   const element = document.createElement('div');
   element.className = 'lanes';
   element.append(svg);
+  const said = document.createElement('div');
+  said.className = 'said';
+  said.setAttribute('aria-hidden', 'true');
+  said.hidden = true;
+  document.body.append(said);
+  let cursor = -1;
+
+  const pieces = () => list.selectAll<SVGRectElement, Piece>('rect');
+  const walk = walkAlong(list.node()!, {
+    turnOf: mark => select<Element, Piece>(mark).datum().turn,
+    go,
+    show: mark => tell(mark),
+  });
+
+  /** The name and the first words of a turn, above it: at once, for the pointer and for the keyboard. */
+  const tell = (mark: Element | undefined) => {
+    said.hidden = mark === undefined;
+    if (mark === undefined) return;
+    const [name = '', ...more] = mark.getAttribute('data-said')?.split('\n') ?? [];
+    const strong = document.createElement('strong');
+    strong.textContent = name;
+    said.replaceChildren(strong, ...more.map(it => paragraph(it)));
+    const { left: x, top, bottom, width } = mark.getBoundingClientRect();
+    const room = document.documentElement.clientWidth - said.offsetWidth;
+    const above = top - said.offsetHeight - 6;
+    said.style.left = `${Math.max(0, Math.min(room, x + width / 2 - said.offsetWidth / 2))}px`;
+    said.style.top = `${above >= 0 ? above : bottom + 6}px`;
+  };
+  list.on('pointerover', ({ target }: PointerEvent) => tell(target === list.node() ? undefined : (target as Element)));
+  list.on('pointerleave', () => tell(undefined));
+
+  const mark = () => pieces().classed('here', it => it.turn === cursor);
+
   return {
     element,
     svg,
-    place: () => ({ turn: figures.pieces[chosen()]?.turn ?? 0, focused: document.activeElement === list }),
+    draw: (figures, words) => {
+      const { voices, scale } = figures;
+      const width = Math.max(560, document.documentElement.clientWidth - 48);
+      const height = voices.length * lane + foot;
+      const first = Math.min(...figures.pieces.map(it => it.start));
+      const last = Math.max(...figures.pieces.map(it => it.end));
+      const place = scaleLinear([first, last], [left, width - right]);
+      const nameOf = (voice: number) => voices[voice]?.name ?? words.nobody;
+      const middle = (_: unknown, n: number) => n * lane + lane / 2;
+      picture.attr('viewBox', `0 0 ${width} ${height}`).attr('width', width).attr('height', height);
+      rails
+        .selectAll('line')
+        .data(voices)
+        .join('line')
+        .attr('class', 'lane')
+        .attr('x1', left)
+        .attr('x2', width - right)
+        .attr('y1', middle)
+        .attr('y2', middle);
+      names
+        .selectAll('text')
+        .data(voices)
+        .join('text')
+        .attr('class', 'voice')
+        .attr('x', left - 12)
+        .attr('y', middle)
+        .attr('dy', '0.35em')
+        .attr('text-anchor', 'end')
+        .text((_, n) => cut(nameOf(n)));
+      list.attr('aria-label', `${words.lanes}. ${words.lanesHelp}`);
+      pieces()
+        .data(figures.pieces)
+        .join(enter => enter.append('rect').attr('role', 'option').attr('aria-selected', 'false'))
+        .attr('aria-label', it => spoken(it, nameOf(it.voice)))
+        .attr('data-said', it => [nameOf(it.voice), length(it, words), it.firstWords].join('\n'))
+        .attr('id', (_, n) => `piece-${n}`)
+        .attr('class', it => `piece colour-${it.voice % colours}`)
+        .attr('x', it => place(it.start))
+        .attr('y', it => it.voice * lane + gap / 2)
+        .attr('width', it => Math.max(2, place(it.end) - place(it.start) - 1))
+        .attr('height', lane - gap);
+      const axis = axisBottom(place).ticks(Math.min(8, Math.floor(width / 120)));
+      const format = scale === 'time' ? (it: AxisDomain) => clock(it.valueOf() as number) : null;
+      foundation.attr('transform', `translate(0,${voices.length * lane})`).call(axis.tickFormat(format!));
+      walk.keep();
+      mark();
+    },
     mark: turn => {
-      for (const [index, option] of [...list.children].entries())
-        option.classList.toggle('here', figures.pieces[index]?.turn === turn);
+      cursor = turn;
+      mark();
     },
   };
 };
 
-/** One stop of the Tab key; the arrows go along the turns. Gives the index of the piece that they have reached. */
-const followKeys = (list: Element, { pieces }: Figures, go: (turn: number) => void, turn: number): (() => number) => {
-  const options = [...list.children];
-  let current = Math.max(
-    0,
-    pieces.findIndex(it => it.turn === turn),
-  );
-  const choose = (index: number) => {
-    options[current]?.setAttribute('aria-selected', 'false');
-    current = Math.max(0, Math.min(options.length - 1, index));
-    const chosen = options[current];
-    chosen?.setAttribute('aria-selected', 'true');
-    list.setAttribute('aria-activedescendant', chosen?.id ?? '');
-    chosen?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  };
-  // Before the focus comes: otherwise it would fall on another turn than the one that is pointed at.
-  list.addEventListener('pointerdown', ({ target }) => {
-    const index = options.indexOf(target as Element);
-    if (index >= 0) choose(index);
-  });
-  list.addEventListener('focus', () => choose(current));
-  list.addEventListener('keydown', event => {
-    const { key } = event as KeyboardEvent;
-    const steps: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
-    const step = steps[key];
-    if (step !== undefined) choose(current + step);
-    else if (key === 'Home') choose(0);
-    else if (key === 'End') choose(options.length - 1);
-    else if (key === 'Enter' || key === ' ') go(pieces[current]?.turn ?? 0);
-    else return;
-    event.preventDefault();
-  });
-  return () => current;
+const spoken = (piece: Piece, name: string): string =>
+  [name, piece.time === undefined ? undefined : clock(piece.time), piece.firstWords]
+    .filter(it => it !== undefined)
+    .join(', ');
+
+const length = (piece: Piece, words: PageWords): string =>
+  [piece.time === undefined ? undefined : clock(piece.time), `${piece.words} ${words.words.toLowerCase()}`]
+    .filter(it => it !== undefined)
+    .join(' · ');
+
+const paragraph = (text: string): HTMLElement => {
+  const made = document.createElement('div');
+  made.textContent = text;
+  return made;
 };
 
 /** A name in the room before the lanes; wide characters take two places. */

@@ -1,7 +1,7 @@
 /** The script of the page Conversation: draws what the panel sends, and says where the user points. */
 import type { CursorMessage, PageMessage, ShowMessage } from '../messages';
-import { drawLanes, type Lanes } from './lanes';
-import { drawFollows, drawLongest, drawShares } from './tables';
+import { openLanes } from './lanes';
+import { openFollows, openLongest, openShares } from './tables';
 
 declare const acquireVsCodeApi: () => {
   postMessage(message: PageMessage): void;
@@ -12,63 +12,62 @@ declare const acquireVsCodeApi: () => {
 const code = acquireVsCodeApi();
 const page = document.getElementById('page')!;
 let shown: ShowMessage | undefined;
-let lanes: Lanes | undefined;
-let cursor = -1;
+const go = (turn: number) => code.postMessage({ kind: 'go', turn });
 
+const heading = document.createElement('h1');
+const counting = document.createElement('p');
+const empty = document.createElement('p');
+const lanes = openLanes(go);
+const parts = { shares: openShares(), longest: openLongest(go), follows: openFollows() };
+const followsHelp = document.createElement('p');
+const actions = document.createElement('div');
+actions.className = 'actions';
+
+/** A part of the page under a title of its own. */
+const section = (...content: readonly HTMLElement[]) => {
+  const element = document.createElement('section');
+  const title = document.createElement('h2');
+  element.append(title, ...content);
+  return { element, title };
+};
+const sections = {
+  lanes: section(lanes.element, actions),
+  shares: section(parts.shares.element),
+  longest: section(parts.longest.element),
+  follows: section(followsHelp, parts.follows.element),
+};
+
+const button = (save: () => Promise<PageMessage> | PageMessage): HTMLElement => {
+  const made = document.createElement('button');
+  made.addEventListener('click', async () => code.postMessage(await save()));
+  actions.append(made);
+  return made;
+};
+const buttons = {
+  saveSvg: button(() => ({ kind: 'save', format: 'svg', content: alone(lanes.svg) })),
+  savePng: button(async () => ({ kind: 'save', format: 'png', content: await photograph(lanes.svg) })),
+  saveCsv: button(() => ({ kind: 'save', format: 'csv', content: '' })),
+};
+page.append(heading, counting, empty, ...Object.values(sections).map(it => it.element));
+
+/** Nothing is taken away and made anew: who points at something, or walks through it with the keyboard, stays there. */
 const show = (message: ShowMessage): void => {
   shown = message;
   const { title, figures, words } = message;
-  const go = (turn: number) => code.postMessage({ kind: 'go', turn });
-  const scrolled = document.documentElement.scrollTop;
-  const heading = element('h1', title);
-  const counting = element('p', words.counting);
-  if (figures.pieces.length === 0) {
-    page.replaceChildren(heading, element('p', words.empty));
-    return;
+  const nothing = figures.pieces.length === 0;
+  heading.textContent = title;
+  counting.textContent = words.counting;
+  empty.textContent = words.empty;
+  empty.hidden = !nothing;
+  for (const [name, { element, title: own }] of Object.entries(sections)) {
+    element.hidden = nothing;
+    own.textContent = { ...words, longest: words.longestTurns }[name as keyof typeof sections];
   }
-  // The page is made anew at every edit: who walks through it with the keyboard stays where they are.
-  const before = lanes?.place();
-  lanes = drawLanes(figures, words, go, before);
-  page.replaceChildren(
-    heading,
-    counting,
-    section(words.lanes, lanes.element),
-    actions(words, lanes.svg),
-    section(words.shares, drawShares(figures, words)),
-    section(words.longestTurns, drawLongest(figures, words, go)),
-    section(words.follows, element('p', words.followsHelp), drawFollows(figures, words)),
-  );
-  lanes.mark(cursor);
-  if (before?.focused) lanes.svg.querySelector<SVGElement>('[role=listbox]')?.focus();
-  document.documentElement.scrollTop = scrolled;
-};
-
-const section = (title: string, ...content: readonly HTMLElement[]): HTMLElement => {
-  const made = document.createElement('section');
-  made.append(element('h2', title), ...content);
-  return made;
-};
-
-const element = (name: string, text: string): HTMLElement => {
-  const made = document.createElement(name);
-  made.textContent = text;
-  return made;
-};
-
-const actions = (words: ShowMessage['words'], svg: SVGSVGElement): HTMLElement => {
-  const bar = document.createElement('div');
-  bar.className = 'actions';
-  const button = (text: string, run: () => void) => {
-    const made = element('button', text);
-    made.addEventListener('click', run);
-    bar.append(made);
-  };
-  button(words.saveSvg, () => code.postMessage({ kind: 'save', format: 'svg', content: alone(svg) }));
-  button(words.savePng, async () => {
-    code.postMessage({ kind: 'save', format: 'png', content: await photograph(svg) });
-  });
-  button(words.saveCsv, () => code.postMessage({ kind: 'save', format: 'csv', content: '' }));
-  return bar;
+  followsHelp.textContent = words.followsHelp;
+  for (const [name, it] of Object.entries(buttons)) it.textContent = words[name as keyof typeof buttons];
+  if (nothing) return;
+  lanes.draw(figures, words);
+  for (const part of Object.values(parts)) part.draw(figures, words);
 };
 
 /** The picture without the page: the colours of the theme are written into it. */
@@ -101,10 +100,7 @@ const photograph = async (svg: SVGSVGElement): Promise<string> => {
 };
 
 window.addEventListener('message', ({ data }: MessageEvent<ShowMessage | CursorMessage>) => {
-  if (data?.kind === 'cursor') {
-    cursor = data.turn;
-    lanes?.mark(cursor);
-  }
+  if (data?.kind === 'cursor') lanes.mark(data.turn);
   if (data?.kind !== 'show') return;
   code.setState(data);
   show(data);
