@@ -12,6 +12,7 @@ import {
 
 import type { Overview } from '../../server/src/protocol';
 import { commands } from './commands';
+import { bringBackConversation } from './conversation/panel';
 import { followCorpus } from './corpus';
 import { offerPastingRecordings } from './exchange/pasteRecording';
 import { translateWith } from './localise';
@@ -46,6 +47,7 @@ export const activate = (context: ExtensionContext): Pick<Preview, 'extendMarkdo
     overviews,
     preview,
     reading,
+    bringBackConversation(context, overviews),
     showFocus(reading, overviews),
     offerQuoting(session, overviews),
     offerPastingRecordings(session),

@@ -24,8 +24,6 @@ export interface Page {
   readonly tests?: string;
   /** Which extension host the extension runs in; the one of the server where nothing is said. */
   readonly kind?: 'web';
-  /** Language of the user interface. */
-  readonly locale?: string;
 }
 
 export interface ServerOptions {
@@ -106,7 +104,7 @@ const listening = (server: ChildProcess, port: number): Promise<void> =>
     server.once('exit', () => reject(new Error(`VS Code's server did not start on port ${port}:\n${said}`)));
   });
 
-export const urlOf = (port: number, { folder, extension, tests, kind, locale }: Page): string => {
+export const urlOf = (port: number, { folder, extension, tests, kind }: Page): string => {
   const remote = (file: string) => `vscode-remote://localhost:${port}${file}`;
   const payload = [
     ...(extension === undefined ? [] : [['extensionDevelopmentPath', remote(extension)]]),
@@ -118,7 +116,6 @@ export const urlOf = (port: number, { folder, extension, tests, kind, locale }: 
   const url = new URL(`http://localhost:${port}/`);
   url.searchParams.set('folder', folder);
   url.searchParams.set('payload', JSON.stringify(payload));
-  if (locale !== undefined) url.searchParams.set('locale', locale);
   return url.toString();
 };
 

@@ -4,6 +4,7 @@ import type { Figures } from './figures';
 /** Panel to page. */
 export interface ShowMessage {
   readonly kind: 'show';
+  readonly uri: string;
   readonly title: string;
   readonly figures: Figures;
   readonly words: PageWords;

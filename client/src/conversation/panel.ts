@@ -20,32 +20,46 @@ import { type CursorMessage, type PageMessage, type PageWords, readPageMessage, 
 
 let shown: WebviewPanel | undefined;
 
+const kind = 'verbatim.conversation';
+
 /** One panel: the second call brings it to the front. */
 export const showConversation = (context: ExtensionContext, overviews: Overviews): void => {
-  if (shown !== undefined) {
-    shown.reveal(undefined, true);
-    return;
-  }
-  const { extensionUri } = context;
-  const panel = window.createWebviewPanel(
-    'verbatim.conversation',
-    t('Conversation'),
-    { viewColumn: ViewColumn.Beside, preserveFocus: true },
-    {
-      enableScripts: true,
-      localResourceRoots: [Uri.joinPath(extensionUri, 'dist'), Uri.joinPath(extensionUri, 'media')],
+  if (shown === undefined) {
+    const place = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+    furnish(window.createWebviewPanel(kind, t('Conversation'), place), context, overviews, undefined);
+  } else shown.reveal(undefined, true);
+};
+
+/** A panel that was open when the window was closed is there again, with the transcript that it showed. */
+export const bringBackConversation = (context: ExtensionContext, overviews: Overviews): Disposable =>
+  window.registerWebviewPanelSerializer(kind, {
+    deserializeWebviewPanel: async (panel, state?: Partial<ShowMessage>) => {
+      const uri = typeof state?.uri === 'string' ? Uri.parse(state.uri) : undefined;
+      // A file that is gone meanwhile: the panel shows the next transcript that is opened.
+      const opened = uri && (await workspace.openTextDocument(uri).then(undefined, () => undefined));
+      furnish(panel, context, overviews, opened && (await overviews.ask(opened.uri).catch(() => undefined)));
     },
-  );
+  });
+
+/** `overview`: what the page shows first; stays while the active editor is something else. */
+const furnish = (
+  panel: WebviewPanel,
+  { extensionUri }: ExtensionContext,
+  overviews: Overviews,
+  overview: Overview | undefined,
+): void => {
   shown = panel;
   panel.iconPath = Uri.joinPath(extensionUri, 'media/icon.png');
-
-  /** What the page shows: stays while the active editor is something else. */
-  let overview: Overview | undefined;
+  panel.webview.options = {
+    enableScripts: true,
+    localResourceRoots: [Uri.joinPath(extensionUri, 'dist'), Uri.joinPath(extensionUri, 'media')],
+  };
   const show = () => {
     if (overviews.current !== undefined && overviews.current.turns.length > 0) overview = overviews.current;
     if (overview === undefined) return;
     const message: ShowMessage = {
       kind: 'show',
+      uri: overview.uri,
       title: nameOf(overview.uri),
       figures: figuresOf(overview),
       words: wordsFor(overview),
@@ -91,7 +105,7 @@ const goTo = async ({ uri, turns }: Overview, index: number): Promise<void> => {
 
 const save = async (overview: Overview, { format, content }: Extract<PageMessage, { kind: 'save' }>): Promise<void> => {
   const source = Uri.parse(overview.uri);
-  const defaultUri = source.with({ path: source.path.replace(/\.[^./]*$/, '') + `.${format}` });
+  const defaultUri = source.with({ path: `${source.path.replace(/\.[^./]*$/, '')}.${format}` });
   const chosen = await window.showSaveDialog({ defaultUri, filters: { [format.toUpperCase()]: [format] } });
   if (chosen === undefined) return;
   await workspace.fs.writeFile(chosen, bytesOf(overview, format, content));

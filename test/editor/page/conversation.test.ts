@@ -74,7 +74,13 @@ suite('page of the conversation', () => {
         'globalThis.acquireVsCodeApi = () => ({ postMessage: tell, getState: () => undefined, setState: () => undefined })',
     });
     await page.addScriptTag({ path: path.join(root, 'dist/conversation.js') });
-    const message: ShowMessage = { kind: 'show', title: 'panel.md', figures: figuresOf(overview), words };
+    const message: ShowMessage = {
+      kind: 'show',
+      uri: overview.uri,
+      title: 'panel.md',
+      figures: figuresOf(overview),
+      words,
+    };
     await page.evaluate(`window.postMessage(${JSON.stringify(message)})`);
     await page.locator('h1').waitFor();
     return page;
@@ -97,7 +103,7 @@ suite('page of the conversation', () => {
   }
 
   const show = (page: Page, overview = panel(), title = 'edited.md') => {
-    const message: ShowMessage = { kind: 'show', title, figures: figuresOf(overview), words };
+    const message: ShowMessage = { kind: 'show', uri: overview.uri, title, figures: figuresOf(overview), words };
     return page.evaluate(`window.postMessage(${JSON.stringify(message)})`);
   };
 

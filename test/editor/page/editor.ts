@@ -20,6 +20,8 @@ export interface Editor extends AsyncDisposable {
   choose(keys: readonly string[], row: string): Promise<void>;
   /** Opens the container of our views. */
   showViews(): Promise<void>;
+  /** One of our views, by its title. */
+  pane(view: string): Locator;
   /** A row of our views, by words in it. */
   row(words: string): Locator;
   /** Our item in the status bar, by what a screen reader says of it. */
@@ -35,13 +37,21 @@ export interface EditorOptions {
   readonly height?: number;
 }
 
+/**
+ * The editor takes its language from here and hands it to the extensions. Its own words stay English: those of other
+ * languages come with language packs.
+ */
+const languageOf = (locale: string): string =>
+  `Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { value: '${locale}' });`;
+
 export const openEditor = async (options: EditorOptions = {}): Promise<Editor> => {
   const browser: Browser = await startBrowser();
   const { width = 1440, height = 900, kind, locale } = options;
   const page = await browser.newPage({ viewport: { width, height } });
   const port = Number(process.env.VERBATIM_EDITOR_PORT);
   page.setDefaultTimeout(20_000);
-  await page.goto(urlOf(port, { folder, extension: root, ...(kind && { kind }), ...(locale && { locale }) }));
+  if (locale !== undefined) await page.addInitScript(languageOf(locale));
+  await page.goto(urlOf(port, { folder, extension: root, ...(kind && { kind }) }));
   await page.locator('.activitybar a[aria-label="Verbatim"]').waitFor();
 
   /** Types into the picker and takes the row in focus once it is the one that is wanted. */
@@ -77,6 +87,8 @@ export const openEditor = async (options: EditorOptions = {}): Promise<Editor> =
       if (!(await container.getAttribute('class'))?.includes('checked')) await container.click();
       await page.locator('.composite.viewlet[id="workbench.view.extension.verbatim"]').waitFor();
     },
+    pane: view =>
+      page.locator('.sidebar .pane', { has: page.locator('.pane-header').getByText(view, { exact: true }) }),
     row: words => page.locator('.sidebar .monaco-list-row', { hasText: words }).first(),
     status: spoken => page.locator('.statusbar').getByRole('button', { name: spoken }),
     picture: async name => {

@@ -1,0 +1,261 @@
+/** With the keyboard alone: every view and every command of the palette is reached and does its work. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { root } from '../../../scripts/host/install';
+import { type Editor, openEditor } from './editor';
+
+interface Manifest {
+  readonly commands: readonly { readonly command: string; readonly title: string }[];
+  readonly views: { readonly verbatim: readonly { readonly name: string }[] };
+  readonly menus: { readonly commandPalette: readonly { readonly command: string; readonly when: string }[] };
+}
+const read = (file: string) => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
+const manifest: Manifest = read('package.json').contributes;
+const english: Record<string, string> = read('package.nls.json');
+const titleOf = (key: string) => english[key.replaceAll('%', '')] ?? key;
+
+suite('with the keyboard alone', () => {
+  let editor: Editor;
+  suiteSetup(async () => {
+    editor = await openEditor({ height: 1100 });
+    await open('panel.en.md');
+    await editor.status(/turn|turns/).waitFor();
+  });
+  teardown(async function () {
+    if (this.currentTest?.state === 'failed') await editor.picture(`failed: ${this.currentTest.title}`);
+    // Whatever a test has left open.
+    await press('Escape', 'Escape');
+  });
+  suiteTeardown(() => editor?.[Symbol.asyncDispose]());
+
+  const press = async (...keys: readonly string[]) => {
+    for (const key of keys) await editor.page.keyboard.press(key);
+  };
+  const picker = () => editor.page.locator('.quick-input-widget');
+  /** Types into the picker that is open, and takes the row once it is the one that is wanted. */
+  const take = async (words: string, row: string) => {
+    await picker().locator('input.input').waitFor();
+    await press('Control+A');
+    await editor.page.keyboard.type(words);
+    await picker().locator('.monaco-list-row.focused', { hasText: row }).waitFor();
+    await press('Enter');
+  };
+  const open = async (name: string) => {
+    await press('Control+P');
+    await take(name, name);
+    await editor.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    await press('Control+1');
+  };
+  const run = async (title: string) => {
+    await press('F1');
+    await take(`>Verbatim: ${title}`, title);
+  };
+  const cursor = () => editor.page.getByRole('button', { name: /^Ln \d+, Col/ });
+  const at = async () => (await cursor().getAttribute('aria-label')) ?? '';
+  /** The command moves the cursor to another line. */
+  const moves = async (title: string) => {
+    const before = await at();
+    const line = /Ln \d+/.exec(before)![0];
+    await run(title);
+    await editor.page.getByRole('button', { name: new RegExp(`^(?!${line},)Ln \\d+, Col`) }).waitFor();
+  };
+  const says = (words: string | RegExp) => editor.page.locator('.statusbar').getByText(words).first().waitFor();
+  const opens = (name: string) => editor.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+  const asks = async (words: string | RegExp) => {
+    await picker().getByText(words).first().waitFor();
+    await press('Escape');
+    await picker().waitFor({ state: 'hidden' });
+  };
+  const changes = () => editor.page.locator('.tab.active.dirty').waitFor();
+  const undone = async () => {
+    await press('Control+Z');
+    await editor.page.locator('.tab.active:not(.dirty)').waitFor();
+  };
+
+  /** In the transcript: from its head, or from a turn. */
+  const atHead = async () => {
+    await open('panel.en.md');
+    await press('Control+Home');
+    await editor.page.getByRole('button', { name: 'Ln 1, Col 1' }).waitFor();
+  };
+  const inTurn = async () => {
+    await atHead();
+    await moves('Next Turn');
+  };
+  const inArticle = async () => {
+    await open('newsletter.md');
+    await press('Control+Home');
+    await editor.page.getByRole('button', { name: 'Ln 1, Col 1' }).waitFor();
+  };
+
+  const uses: Readonly<Record<string, () => Promise<unknown>>> = {
+    'Next Turn': () => atHead().then(() => moves('Next Turn')),
+    'Previous Turn': () => inTurn().then(() => moves('Previous Turn')),
+    'Next Turn of This Speaker': () => inTurn().then(() => moves('Next Turn of This Speaker')),
+    'Previous Turn of This Speaker': () => inTurn().then(() => moves('Previous Turn of This Speaker')),
+    'Next Bracket Note': () => atHead().then(() => moves('Next Bracket Note')),
+    'Previous Bracket Note': () => atHead().then(() => moves('Previous Bracket Note')),
+    'Next Gap': () => atHead().then(() => moves('Next Gap')),
+    'Previous Gap': () => atHead().then(() => moves('Previous Gap')),
+    'Next Quotation': () => inArticle().then(() => moves('Next Quotation')),
+    'Previous Quotation': () => inArticle().then(() => moves('Previous Quotation')),
+    'Next Fault': () => inArticle().then(() => moves('Next Fault')),
+    'Previous Fault': () => inArticle().then(() => moves('Previous Fault')),
+    'Go to Source of Quotation': async () => {
+      await inArticle();
+      await moves('Next Quotation');
+      await run('Go to Source of Quotation');
+      await opens('panel.en.md');
+    },
+    'Insert Citation': async () => {
+      await open('newsletter.md');
+      await press('Control+End');
+      await run('Insert Citation');
+      await take('many cars', 'that many cars');
+      await changes();
+      await undone();
+    },
+    'Cite Selection': async () => {
+      await inTurn();
+      await run('Cite Selection');
+      await says('The cited quotation is on the clipboard');
+    },
+    'Insert Speaker Label': async () => {
+      await inTurn();
+      await press('Control+End');
+      await run('Insert Speaker Label');
+      await changes();
+      await undone();
+    },
+    'Select Turn': async () => {
+      await inTurn();
+      await run('Select Turn');
+      await editor.page.getByRole('button', { name: /\(\d+ selected\)/ }).waitFor();
+    },
+    'Move Turn Down': async () => {
+      await inTurn();
+      await moves('Next Turn');
+      await moves('Move Turn Down');
+      await undone();
+    },
+    'Move Turn Up': async () => {
+      await inTurn();
+      await moves('Next Turn');
+      await moves('Next Turn');
+      await moves('Move Turn Up');
+      await undone();
+    },
+    'Only This Speaker': async () => {
+      await inTurn();
+      await run('Only This Speaker');
+      const only = editor.page.locator('.statusbar').getByRole('button', { name: /^Only / });
+      await only.waitFor();
+      await run('Only This Speaker');
+      await only.waitFor({ state: 'hidden' });
+    },
+    'Toggle Bracket Notes': async () => {
+      await atHead();
+      for (const state of ['dimmed', 'hidden', 'shown']) {
+        await run('Toggle Bracket Notes');
+        await says(`Bracket notes are ${state}`);
+      }
+    },
+    'Open Original Beside': async () => {
+      await atHead();
+      await run('Open Original Beside');
+      await opens('panel.zh.md');
+      await press('Control+F4');
+    },
+    'Go to Same Turn in Other Language': async () => {
+      await inTurn();
+      await run('Go to Same Turn in Other Language');
+      await opens('panel.zh.md');
+    },
+    'New Translation…': async () => {
+      await open('panel.zh.md');
+      await run('New Translation…');
+      await asks(/./);
+    },
+    'Mark Translation as Up to Date': async () => {
+      await atHead();
+      await run('Mark Translation as Up to Date');
+      await changes();
+      await undone();
+    },
+    'Show Conversation': async () => {
+      await inTurn();
+      await run('Show Conversation');
+      const page = editor.page.frameLocator('iframe.webview.ready').frameLocator('iframe');
+      await page.getByRole('heading', { name: 'Who speaks when' }).waitFor();
+      await press('Control+2');
+      await page.locator('body:focus-within, body:focus').waitFor();
+      await press('Tab', 'End');
+      await page.locator('.said').waitFor();
+      await editor.picture('conversation-keyboard');
+      await press('Enter');
+      await editor.status(/turn 42 of 42/).waitFor();
+    },
+    'Import Transcript…': async () => {
+      await run('Import Transcript…');
+      await asks(/./);
+    },
+    'Export Transcript…': async () => {
+      await atHead();
+      await run('Export Transcript…');
+      await asks(/Export Transcript/);
+    },
+    'Export Glossary…': async () => {
+      await run('Export Glossary…');
+      await asks(/Export Glossary/);
+    },
+    'Restart Server': async () => {
+      await inTurn();
+      await run('Restart Server');
+      await moves('Next Turn');
+    },
+  };
+
+  const hidden = new Set(manifest.menus.commandPalette.flatMap(it => (it.when === 'false' ? [it.command] : [])));
+  const titles = manifest.commands.filter(it => !hidden.has(it.command)).map(it => titleOf(it.title));
+
+  test('every command of the palette is used here', () => {
+    assert.deepEqual(Object.keys(uses).sort(), [...titles].sort());
+  });
+
+  for (const [title, use] of Object.entries(uses)) test(title, use);
+
+  /** In each view, the row that Enter opens, and what happens then. */
+  const rows: Readonly<Record<string, readonly [words: string, from: string, then: () => Promise<unknown>]>> = {
+    Speakers: ['Lu Wenqing', 'panel.en.md', () => press('ArrowRight', 'ArrowDown', 'Enter')],
+    Notes: ['Gaps to fill', 'panel.en.md', () => press('ArrowDown', 'Enter')],
+    Quotations: ['Altered', 'newsletter.md', () => press('ArrowDown', 'Enter')],
+    Translation: ['Done', 'panel.en.md', () => press('ArrowRight', 'ArrowDown', 'Enter')],
+    Corpus: ['Texts that quote', 'panel.en.md', () => press('ArrowDown', 'Enter')],
+  };
+
+  for (const { name } of manifest.views.verbatim) {
+    const view = titleOf(name);
+    test(`the view ${view}`, async () => {
+      const [words, from, then] = rows[view]!;
+      await open(from);
+      await press('Control+Home');
+      await editor.page.getByRole('button', { name: 'Ln 1, Col 1' }).waitFor();
+      await press('F1');
+      await take(`>Verbatim: Focus on ${view} View`, `Focus on ${view} View`);
+      const pane = editor.pane(view);
+      await pane.getByRole('treeitem', { name: new RegExp(`^${words}`) }).waitFor();
+      // Letters find rows in a tree.
+      await press('Home');
+      for (let row = 0; row < 20; row++) {
+        const focused = await pane.locator('.monaco-list-row.focused').getAttribute('aria-label');
+        if (focused?.startsWith(words)) break;
+        await press('ArrowDown');
+      }
+      await then();
+      if (view === 'Corpus') await opens('newsletter.md');
+      else await editor.page.getByRole('button', { name: /^(?!Ln 1,)Ln \d+, Col/ }).waitFor();
+    });
+  }
+});
