@@ -44,8 +44,8 @@ suite('view Corpus', () => {
 
   test('a transcript says who speaks, how long it is, in which language, and what is open in it', () => {
     const [row] = corpusRows([text({ language: 'zh', unit: 'characters', faults: 3 })])[0]!.children!;
-    assert.equal(row!.description, '2 speakers · 1482 characters · Chinese · 3 findings');
-    assert.equal(row!.spoken, 'The Harbour, 2 speakers, 1482 characters, Chinese, 3 findings');
+    assert.equal(row!.description, '3 findings · 2 speakers · 1482 characters · Chinese');
+    assert.equal(row!.spoken, 'The Harbour, 3 findings, 2 speakers, 1482 characters, Chinese');
     assert.deepEqual(
       row!.children?.map(it => [it.label, it.description]),
       [
@@ -57,7 +57,7 @@ suite('view Corpus', () => {
 
   test('an article says how much it quotes', () => {
     const [row] = corpusRows([article({ faults: 1 })])[0]!.children!;
-    assert.equal(row!.description, '1 quotation · 1 finding');
+    assert.equal(row!.description, '1 finding · 1 quotation');
   });
 
   test('what has not been checked is not said to be right', () => {

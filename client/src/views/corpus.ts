@@ -38,7 +38,8 @@ export const rowOf = (text: CorpusRow): Row => {
           language === undefined ? undefined : languageName(language),
         ]
       : [counted(quotations.length, '{0} quotation', '{0} quotations')];
-  const said = [...about, open(faults)].filter(it => it !== undefined);
+  // What is open comes first: a narrow view cuts the rest.
+  const said = [open(faults), ...about].filter(it => it !== undefined);
   const names = speakers.map(it => it.name).join(', ');
   return {
     id: `text:${uri}`,

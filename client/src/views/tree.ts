@@ -29,6 +29,9 @@ export const openTree = (id: string): Tree => {
   let document: string | undefined;
   let parents = new Map<string, Row | undefined>();
   let byId = new Map<string, Row>();
+  /** What the user has opened or closed, by document: VS Code forgets it while another document is shown. */
+  const opened = new Map<string, boolean>();
+  const key = (row: Row) => `${document ?? ''}\n${row.id}`;
 
   const index = (children: readonly Row[], parent: Row | undefined) => {
     for (const row of children) {
@@ -45,9 +48,11 @@ export const openTree = (id: string): Tree => {
       onDidChangeTreeData: changed.event,
       getChildren: row => [...(row === undefined ? rows : (row.children ?? []))],
       getParent: row => parents.get(row.id),
-      getTreeItem: row => itemOf(row, document),
+      getTreeItem: row => itemOf(row, document, opened.get(key(row)) ?? row.open === true),
     },
   });
+  view.onDidExpandElement(({ element }) => opened.set(key(element), true));
+  view.onDidCollapseElement(({ element }) => opened.set(key(element), false));
 
   return {
     view,
@@ -72,8 +77,8 @@ export const openTree = (id: string): Tree => {
   };
 };
 
-const itemOf = (row: Row, document: string | undefined): TreeItem => {
-  const state = row.open ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
+const itemOf = (row: Row, document: string | undefined, open: boolean): TreeItem => {
+  const state = open ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
   const item = new TreeItem(row.label, row.children === undefined ? TreeItemCollapsibleState.None : state);
   const uri = row.uri ?? document;
   item.id = row.id;

@@ -8,9 +8,6 @@ suite('in Chinese', () => {
     editor = await openEditor({ locale: 'zh-cn', height: 1000 });
     await editor.showViews();
   });
-  teardown(async function () {
-    if (this.currentTest?.state === 'failed') await editor.picture(`failed: ${this.currentTest.title}`);
-  });
   suiteTeardown(() => editor?.[Symbol.asyncDispose]());
 
   test('empty views say in Chinese what will be there', async () => {

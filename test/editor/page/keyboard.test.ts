@@ -23,8 +23,7 @@ suite('with the keyboard alone', () => {
     await open('panel.en.md');
     await editor.status(/turn|turns/).waitFor();
   });
-  teardown(async function () {
-    if (this.currentTest?.state === 'failed') await editor.picture(`failed: ${this.currentTest.title}`);
+  teardown(async () => {
     // Whatever a test has left open.
     await press('Escape', 'Escape');
   });
