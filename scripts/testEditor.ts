@@ -14,17 +14,21 @@ const workspace = path.join(output, 'workspace');
 /** Settings and state of the editor under test: fresh at every run. */
 const data = path.join(root, '.vscode-test/data');
 
-/** `npm run test:editor -- WORDS`: only the driven tests whose names hold the words. */
-const only = process.argv.slice(2).join(' ');
+/** `npm run test:editor -- WORDS`: only the driven tests whose names hold the words; `-- inside WORDS`: only such ones inside. */
+const [part, ...names] = process.argv.slice(2);
+const onlyInside = part === 'inside';
+const only = onlyInside ? names.join(' ') : process.argv.slice(2).join(' ');
 
 const main = async (): Promise<boolean> => {
   execFileSync(process.execPath, ['esbuild.js'], { cwd: root, stdio: 'inherit' });
-  const tests = await bundleSuites();
+  const tests = await bundleSuites(onlyInside ? only : '');
   freshWorkspace();
   rmSync(data, { recursive: true, force: true });
   const server = await startServer({ port: 0, data });
   try {
-    const inside = only !== '' || (await runInside(server, { folder: workspace, extension: root, tests }));
+    const inside =
+      (only !== '' && !onlyInside) || (await runInside(server, { folder: workspace, extension: root, tests }));
+    if (onlyInside) return inside;
     freshWorkspace();
     const driven = runDriven(server);
     return inside && driven;

@@ -4,8 +4,8 @@ import { build } from 'esbuild';
 
 import { root } from './install';
 
-/** Absolute path of the bundle. */
-export const bundleSuites = async (): Promise<string> => {
+/** Absolute path of the bundle. `only`: words that the names of the tests to run hold. */
+export const bundleSuites = async (only = ''): Promise<string> => {
   const outfile = path.join(root, 'dist/test/inside.js');
   await build({
     entryPoints: [path.join(root, 'test/editor/inside/main.ts')],
@@ -14,6 +14,7 @@ export const bundleSuites = async (): Promise<string> => {
     platform: 'node',
     format: 'cjs',
     target: 'node20',
+    define: { ONLY: JSON.stringify(only) },
     external: ['vscode', 'mocha'],
     sourcemap: 'inline',
     logLevel: 'warning',

@@ -101,6 +101,23 @@ suite('rosters over the protocol', () => {
     assert.deepEqual((await told()).diagnostics, []);
   });
 
+  test('the findings of an open transcript follow its roster, without an edit', async () => {
+    const files: Record<string, string> = { [hall]: talk };
+    const client = await start(files, { capabilities: { workspace: { diagnostics: { refreshSupport: true } } } });
+    client.open(hall, talk);
+    const codes = async () => (await client.diagnostics(hall)).map(it => it.code);
+    assert.deepEqual(await codes(), ['speaker-misspelled']);
+    for (const [text, wanted] of [
+      ['people: [Greta Ekholm, Greta Ekhelm]\n', []],
+      ['people: [Greta Ekholm]\n', ['speaker-misspelled']],
+    ] as const) {
+      files[roster] = text;
+      client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: roster, type: 2 }] });
+      await client.notification('workspace/diagnostic/refresh');
+      assert.deepEqual(await codes(), wanted);
+    }
+  });
+
   test('the user’s roster says who is behind initials: in the hover with the reason, and as a hint where that is wanted', async () => {
     const initials = 'GEK: Shall we begin?\n\nNHM: Let us.\n\nGEK: Who has the keys?\n\nNHM: I had them.\n';
     const files = {

@@ -73,11 +73,23 @@ function answerPulls(connection: Connection, world: World, told: Map<string, Tol
     return { kind: 'full', resultId: id, items };
   });
 
+  /** Of each open document the version of which its change was heard last. */
+  const versions = new Map<string, number | undefined>();
+  /** The client asks by itself about a document that was edited; not about one that a roster makes another. */
+  const wasEdited = (uri: string): boolean => {
+    const version = workspace.openDocument(uri)?.version;
+    const edited = version === undefined || versions.get(uri) !== version;
+    if (version === undefined) versions.delete(uri);
+    else versions.set(uri, version);
+    return edited;
+  };
+
   workspace.onChange(changed => {
+    const edited = wasEdited(changed);
     if (workspace.openDocument(changed) === undefined) told.delete(changed);
-    // The client asks by itself about the document that was edited.
-    rechecks.forget(changed);
-    if (world.client.refreshes) for (const { uri } of workspace.openDocuments) if (uri !== changed) void recheck(uri);
+    if (edited) rechecks.forget(changed);
+    if (!world.client.refreshes) return;
+    for (const { uri } of workspace.openDocuments) if (uri !== changed || !edited) void recheck(uri);
   });
 }
 
