@@ -15,6 +15,7 @@ import { commands } from './commands';
 import { bringBackConversation } from './conversation/panel';
 import { followCorpus } from './corpus';
 import { offerPastingRecordings } from './exchange/pasteRecording';
+import { followGlossary } from './glossary';
 import { translateWith } from './localise';
 import { mayConcern } from './mayConcern';
 import { followOverviews, type Overviews } from './overviews';
@@ -39,8 +40,9 @@ export const activate = (context: ExtensionContext): Pick<Preview, 'extendMarkdo
   const preview = openPreview(session, overviews);
   const reading = showReading(session, overviews);
   const corpus = followCorpus(session);
+  const glossary = followGlossary(session);
   const choices = keepChoices(context.workspaceState);
-  const workbench: Workbench = { context, session, overviews, reading, corpus, choices };
+  const workbench: Workbench = { context, session, overviews, reading, corpus, glossary, choices };
   context.subscriptions.push(
     output,
     session,
@@ -53,6 +55,7 @@ export const activate = (context: ExtensionContext): Pick<Preview, 'extendMarkdo
     offerPastingRecordings(session),
     showStatus(session, overviews),
     corpus,
+    glossary,
     choices,
     ...views.map(it => showView(it, workbench)),
     showCorpus(workbench),

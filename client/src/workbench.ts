@@ -2,6 +2,7 @@
 import type { ExtensionContext } from 'vscode';
 
 import type { Corpus } from './corpus';
+import type { Glossary } from './glossary';
 import type { Overviews } from './overviews';
 import type { Reading } from './reading/reading';
 import type { Session } from './session';
@@ -13,5 +14,6 @@ export interface Workbench {
   readonly overviews: Overviews;
   readonly reading: Reading;
   readonly corpus: Corpus;
+  readonly glossary: Glossary;
   readonly choices: Choices;
 }

@@ -279,6 +279,19 @@ export interface GlossaryResult {
   readonly terms: number;
 }
 
+/** Client to server: the terms that the workspace's transcripts gloss, how they are rendered and where. */
+export const glossaryTermsRequest = 'verbatim/glossaryTerms';
+export interface GlossaryTerm {
+  readonly term: string;
+  /** The commonest first. */
+  readonly renderings: readonly string[];
+  readonly remarks: readonly string[];
+  /** How often it is glossed; `places` are the first of them. */
+  readonly uses: number;
+  readonly places: readonly { readonly location: Location; readonly rendering?: string }[];
+}
+export type GlossaryTermsResult = readonly GlossaryTerm[];
+
 /** Client to server: the versions of a document in other languages. `null`: not open. */
 export const languageVersionsRequest = 'verbatim/languageVersions';
 export interface LanguageVersion {

@@ -1,6 +1,7 @@
 /** Glosses over the protocol: how they sound, where the recording is, the glossary, and their diagnostics. */
 import assert from 'node:assert/strict';
 import type { Diagnostic, Hover } from 'vscode-languageserver-protocol';
+import type { GlossaryTermsResult } from '../../server/src/protocol';
 import { type LanguageClient, startServer } from '../support/languageClient';
 
 const one = 'file:///valley/one.md';
@@ -59,6 +60,18 @@ suite('glosses', () => {
       ],
     );
     assert.equal(found[0]?.relatedInformation?.[0]?.location.uri, two);
+  });
+
+  test('the terms of the workspace, with their places', async () => {
+    const terms = await client.request<GlossaryTermsResult>('verbatim/glossaryTerms', {});
+    assert.deepEqual(
+      terms.map(it => [it.term, it.renderings, it.uses]),
+      [['种子库', ['seed bank', 'vault'], 2]],
+    );
+    assert.deepEqual(
+      terms[0]?.places.map(it => `${it.location.uri} ${it.location.range.start.line} ${it.rendering}`).sort(),
+      [`${one} 4 seed bank`, `${two} 0 vault`],
+    );
   });
 
   test('the glossary of the workspace', async () => {

@@ -30,6 +30,13 @@ suite('view of notes', () => {
     assert.equal(noteRows(overview)[0]?.children?.[0]?.description, '1:11');
   });
 
+  test('a gap in a recording that the front matter names can be listened to', () => {
+    const recording = 'https://example.org/talk.mp3#t=71';
+    const rows = noteRows(panel({ notes: [note('gap', '[inaudible]', 6, { time: 71_000, recording })] }));
+    assert.equal(rows[0]?.children?.[0]?.recording, recording);
+    assert.equal(rows[0]?.children?.[0]?.context, 'recordedNote');
+  });
+
   test('notes with the same words are rows of their own', () => {
     const ids = noteRows(overview).flatMap(it => it.children?.map(child => child.id) ?? []);
     assert.equal(new Set(ids).size, overview.notes.length);

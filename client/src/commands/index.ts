@@ -10,6 +10,7 @@ import { goToQuoting, goToSource } from './goToSource';
 import { importTranscript } from './importTranscript';
 import { insertCitation } from './insertCitation';
 import { insertSpeakerLabel } from './insertSpeakerLabel';
+import { listen } from './listen';
 import { newTranslation } from './newTranslation';
 import { onlyThisSpeaker } from './onlyThisSpeaker';
 import { openOriginalBeside } from './openOriginalBeside';
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   insertCitation,
   goToSource,
   goToQuoting,
+  listen,
   ...goToNeighbours,
   citeSelection,
   insertSpeakerLabel,

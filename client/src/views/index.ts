@@ -1,6 +1,7 @@
 /** The table of views: one line each, as in `contributes.views`. */
 import type { Overview } from '../../../server/src/protocol';
 import { counted } from '../localise';
+import { glossaryRows } from './glossary';
 import { noteRowAt, noteRows } from './notes';
 import { faultsOf, quotationRowAt, quotationRows } from './quotations';
 import { quotedByRowAt, quotedByRows } from './quotedBy';
@@ -22,7 +23,12 @@ const openBadge = (overview: Overview) => {
 
 export const views: readonly ViewDescription[] = [
   { id: 'verbatim.speakers', rowsOf: speakerRows, rowAt: speakerRowAt },
-  { id: 'verbatim.notes', rowsOf: noteRows, rowAt: noteRowAt },
+  {
+    id: 'verbatim.notes',
+    rowsOf: (overview, { terms }) => [...noteRows(overview), ...glossaryRows(terms)],
+    rowAt: noteRowAt,
+    readsGlossary: true,
+  },
   {
     id: 'verbatim.quotations',
     rowsOf: (overview, { choices, texts }) => [

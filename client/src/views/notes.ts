@@ -61,7 +61,7 @@ export const rowOf = (note: NoteRow, id: string): Row => {
     tooltip: note.text,
     spoken: `${note.text}, ${place}`,
     range: note.range,
-    context: 'note',
+    ...(note.recording === undefined ? { context: 'note' } : { context: 'recordedNote', recording: note.recording }),
   };
 };
 

@@ -13,6 +13,10 @@ export interface Row {
   /** Where a click goes, in the document of the view or in that of `uri`. */
   readonly range?: Range;
   readonly uri?: string;
+  /** Where a click goes in another text. */
+  readonly place?: Location;
+  /** The address of this moment in the recording, for an inline action. */
+  readonly recording?: string;
   /** For the inline actions of `package.json`. */
   readonly context?: string;
   /** Where the words come from, for an inline action. */

@@ -87,7 +87,11 @@ const itemOf = (row: Row, document: string | undefined, open: boolean): TreeItem
   if (row.context !== undefined) item.contextValue = row.context;
   if (row.spoken !== undefined) item.accessibilityInformation = { label: row.spoken };
   if (row.icon !== undefined) item.iconPath = iconOf(row.icon);
-  if (row.range !== undefined && uri !== undefined) {
+  if (row.place !== undefined) {
+    const { start, end } = row.place.range;
+    const options = { selection: new Range(start.line, start.character, end.line, end.character), preserveFocus: true };
+    item.command = { command: 'vscode.open', title: row.label, arguments: [Uri.parse(row.place.uri), options] };
+  } else if (row.range !== undefined && uri !== undefined) {
     const { start } = row.range;
     const selection = new Range(start.line, start.character, start.line, start.character);
     // A text of the corpus is opened where it was left.

@@ -1,8 +1,9 @@
 /** Shows rows of the active document's overview in a tree view, and follows the cursor there. */
 import { Disposable, type ViewBadge } from 'vscode';
 
-import type { CorpusRow, Overview, Position } from '../../../server/src/protocol';
+import type { CorpusRow, GlossaryTerm, Overview, Position } from '../../../server/src/protocol';
 import type { Corpus } from '../corpus';
+import type { Glossary } from '../glossary';
 import { t } from '../localise';
 import type { Overviews } from '../overviews';
 import type { Choices, ViewChoices } from './choices';
@@ -15,6 +16,8 @@ export interface Beside {
   readonly choices: ViewChoices;
   /** As far as it has been read. */
   readonly texts: readonly CorpusRow[];
+  /** As it was when a text was last saved. */
+  readonly terms: readonly GlossaryTerm[];
 }
 
 export interface ViewDescription {
@@ -26,18 +29,21 @@ export interface ViewDescription {
   badgeOf?(overview: Overview): ViewBadge | undefined;
   /** Whether it shows what other texts say of this one. */
   readsCorpus?(overview: Overview): boolean;
+  /** Whether it shows the terms of the workspace. */
+  readonly readsGlossary?: boolean;
 }
 
 export interface Shown {
   readonly overviews: Overviews;
   readonly corpus: Corpus;
+  readonly glossary: Glossary;
   readonly choices: Choices;
 }
 
-export const showView = (description: ViewDescription, { overviews, corpus, choices }: Shown): Disposable => {
-  const { id, rowsOf, rowAt, badgeOf, readsCorpus } = description;
+export const showView = (description: ViewDescription, { overviews, corpus, glossary, choices }: Shown): Disposable => {
+  const { id, rowsOf, rowAt, badgeOf, readsCorpus, readsGlossary } = description;
   const tree = openTree(id);
-  const beside = (): Beside => ({ choices: choices.current, texts: corpus.rows });
+  const beside = (): Beside => ({ choices: choices.current, texts: corpus.rows, terms: glossary.terms });
 
   const show = () => {
     const { current } = overviews;
@@ -47,6 +53,7 @@ export const showView = (description: ViewDescription, { overviews, corpus, choi
     tree.show(kept, current?.uri);
     tree.view.badge = current && badgeOf?.(current);
     tree.view.message = filterSaid(words, rows.length > 0 && kept.length === 0);
+    if (readsGlossary) glossary.look(tree.view.visible);
     corpus.look(id, tree.view.visible && current !== undefined && readsCorpus?.(current) === true);
   };
   const reveal = () => {
@@ -60,6 +67,9 @@ export const showView = (description: ViewDescription, { overviews, corpus, choi
     overviews.onDidChange(show),
     overviews.onDidMove(reveal),
     choices.onDidChange(show),
+    glossary.onDidChange(() => {
+      if (readsGlossary) show();
+    }),
     corpus.onDidChange(() => {
       if (readsCorpus !== undefined) show();
     }),
