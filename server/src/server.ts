@@ -195,6 +195,7 @@ function capabilitiesOf(positionEncoding: Encoding): ServerCapabilities {
 async function watchFiles(connection: Connection): Promise<void> {
   const watchers = [
     { globPattern: '**/*.{md,markdown}' },
+    { globPattern: '**/.verbatim' },
     { globPattern: '**/.verbatim/*' },
     { globPattern: '**/*.{bib,csl.json}' },
   ];

@@ -107,12 +107,17 @@ suite('rosters over the protocol', () => {
     client.open(hall, talk);
     const codes = async () => (await client.diagnostics(hall)).map(it => it.code);
     assert.deepEqual(await codes(), ['speaker-misspelled']);
-    for (const [text, wanted] of [
-      ['people: [Greta Ekholm, Greta Ekhelm]\n', []],
-      ['people: [Greta Ekholm]\n', ['speaker-misspelled']],
+    const folder = roster.slice(0, roster.lastIndexOf('/'));
+    for (const [uri, text, wanted] of [
+      [roster, 'people: [Greta Ekholm, Greta Ekhelm]\n', []],
+      [roster, 'people: [Greta Ekholm]\n', ['speaker-misspelled']],
+      [roster, 'people: [Greta Ekhelm]\n', []],
+      // Gone with its folder, of which alone the editor tells.
+      [folder, undefined, ['speaker-misspelled']],
     ] as const) {
-      files[roster] = text;
-      client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: roster, type: 2 }] });
+      if (text === undefined) delete files[roster];
+      else files[roster] = text;
+      client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri, type: text === undefined ? 3 : 2 }] });
       await client.notification('workspace/diagnostic/refresh');
       assert.deepEqual(await codes(), wanted);
     }

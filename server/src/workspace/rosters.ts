@@ -10,6 +10,8 @@ import { isWithin } from './gate';
 
 /** Where the user names the people of a folder and of all folders below it. */
 export const speakersFile = '.verbatim/speakers.yaml';
+/** Of a folder that goes with all that is in it, some editors tell and of its files they do not. */
+const ownFolder = '.verbatim';
 
 /** So many folders above a document are asked for a roster file. */
 const mostLevels = 6;
@@ -58,7 +60,11 @@ export class Rosters {
 
   /** A file has changed: what was read of it is forgotten. Says of which documents the rosters may be others now. */
   forget(uri: string): (document: string) => boolean {
-    if (uri.endsWith(`/${speakersFile}`) || listNames.some(it => uri.endsWith(`/${it}`))) {
+    if (
+      uri.endsWith(`/${speakersFile}`) ||
+      uri.endsWith(`/${ownFolder}`) ||
+      listNames.some(it => uri.endsWith(`/${it}`))
+    ) {
       this.#byFolder.clear();
       this.#series.clear();
       return () => true;
@@ -70,7 +76,8 @@ export class Rosters {
 
   /** Reads a roster file of the user's that has changed, though no document may ask for it. Never rejects. */
   async readAgain(uri: string): Promise<void> {
-    if (uri.endsWith(`/${speakersFile}`)) await this.#ownFile(uri.slice(0, -speakersFile.length - 1), mostLevels);
+    for (const it of [speakersFile, ownFolder])
+      if (uri.endsWith(`/${it}`)) await this.#ownFile(uri.slice(0, -it.length - 1), mostLevels);
   }
 
   /** The roster file of the folder itself, and those of the folders above it; the nearest first. */
