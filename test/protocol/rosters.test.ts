@@ -31,6 +31,12 @@ const talk = `# The hall
 
 const creating = { workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } } };
 
+/** Told at once, and not when the server has asked for it. */
+const hinting = (fullNames: string): Options => ({
+  settings: { verbatim: { inlayHints: { fullNames } } },
+  capabilities: { workspace: { configuration: false } },
+});
+
 suite('rosters over the protocol', () => {
   const clients: LanguageClient[] = [];
   const start = async (files: Record<string, string>, options: Options = {}): Promise<LanguageClient> => {
@@ -123,24 +129,37 @@ suite('rosters over the protocol', () => {
     }
   });
 
-  test('the user’s roster says who is behind initials: in the hover with the reason, and as a hint where that is wanted', async () => {
+  test('the user’s roster says who is behind initials: in the hover with the reason, and as a hint unless that is off', async () => {
     const initials = 'GEK: Shall we begin?\n\nNHM: Let us.\n\nGEK: Who has the keys?\n\nNHM: I had them.\n';
     const files = {
       [hall]: initials,
       [roster]: 'people:\n  - name: Greta Ekholm\n    abbreviation: GEK\n  - name: Nils Holm\n    abbreviation: NHM\n',
     };
-    const wanted = { settings: { verbatim: { inlayHints: { fullNames: true } } } };
-    for (const options of [wanted, {}]) {
-      const client = await start(files, options);
+    for (const fullNames of ['abbreviated', 'off']) {
+      const client = await start(files, hinting(fullNames));
       client.open(hall, initials);
-      for (let n = 0; n < 2; n++) await client.notification<{ uri: string }>('verbatim/documentChanged');
+      for (let n = 0; n < 2; n++)
+        await client.notification<{ uri: string }>('verbatim/documentChanged', it => it.uri === hall);
       const hover = await client.ask<Hover>('textDocument/hover', hall, { line: 0, character: 1 });
       assert.match((hover.contents as { value: string }).value, /\*\*Greta Ekholm\*\*[\s\S]*“GEK”/);
-      const range = { start: { line: 0, character: 0 }, end: { line: 8, character: 0 } };
-      const hints = await client.ask<InlayHint[] | null>('textDocument/inlayHint', hall, undefined, { range });
-      assert.equal(hints?.[0]?.label, options === wanted ? ' Greta Ekholm' : undefined);
+      assert.equal((await hints(client))[0], fullNames === 'off' ? undefined : ' Greta Ekholm');
     }
   });
+
+  test('where labels are full, a first name among them has no hint unless that is asked for', async () => {
+    const text = talk.replace('**Greta Ekhelm:**', '**Greta:**');
+    for (const fullNames of ['abbreviated', 'always']) {
+      const client = await start({ [hall]: text }, hinting(fullNames));
+      client.open(hall, text);
+      assert.deepEqual(await hints(client), fullNames === 'always' ? [' Greta Ekholm'] : []);
+    }
+  });
+
+  async function hints(client: LanguageClient) {
+    const range = { start: { line: 0, character: 0 }, end: { line: 14, character: 0 } };
+    const found = await client.ask<InlayHint[] | null>('textDocument/inlayHint', hall, undefined, { range });
+    return (found ?? []).map(it => it.label);
+  }
 
   test('front matter is completed with the keys of rosters, and with who speaks and is in none', async () => {
     const text = `---\nspeakers: [Greta Ekholm]\nmod\nguest: \n---\n\n${talk}`;

@@ -72,7 +72,7 @@ suite('speakers over the protocol', () => {
     client = await startServer({
       files,
       folders: [root],
-      settings: { verbatim: { inlayHints: { fullNames: true } } },
+      settings: { verbatim: { inlayHints: { fullNames: 'always' } } },
     });
     for (const [uri, text] of Object.entries(files)) if (uri.endsWith('.md')) client.open(uri, text);
     // A document is told of twice: when it is opened, and when the roster file beside it has been read.

@@ -27,6 +27,9 @@ export type HouseStyle = (typeof houseStyles)[number];
 export const citationForms = ['link', 'text-fragment', 'footnote', 'pandoc', 'bare'] as const;
 export type CitationForm = (typeof citationForms)[number];
 
+/** `abbreviated`: where most labels are initials, first names or in another script. */
+export const fullNames = ['abbreviated', 'always', 'off'] as const;
+
 const choice = <const T extends string>(choices: readonly T[], fallback: T): Choice<T> => ({
   type: 'choice',
   choices,
@@ -40,7 +43,7 @@ export const schema = {
   'citation.template': { type: 'string', default: '> {quotation}\n>\n> — {speaker}, {citation}\n' } as Words,
   'roster.acrossFolder': { type: 'boolean', default: true } as Flag,
   'translation.folderPattern': { type: 'string', default: '' } as Words,
-  'inlayHints.fullNames': { type: 'boolean', default: false } as Flag,
+  'inlayHints.fullNames': choice(fullNames, 'abbreviated'),
 } satisfies Record<string, Setting>;
 
 type ValueOf<S> =
