@@ -88,7 +88,7 @@ const readNotes = remember((_: Block) => new Map<number, readonly BracketNote[]>
 
 /** The bracket notes of a block; spans from its start. `from`: what stands before is a label. */
 export function notesOf(block: Block, from: number): readonly BracketNote[] {
-  if (!block.text.includes('[') && !block.text.includes(']')) return [];
+  if (!/[[\](（]/.test(block.text)) return [];
   const read = readNotes(block);
   const known = read.get(from);
   if (known !== undefined) return known;

@@ -79,6 +79,29 @@ suite('bracket notes: what is one', () => {
     assert.deepEqual(kindsOf(text, { from: text.indexOf('How') }), ['nonverbal [laughs]']);
   });
 
+  test('parentheses are speech, but for sounds, gaps and notes of editors that nobody would say in them', () => {
+    assert.deepEqual(kindsOf('So (laughter) we ((applause)) left (inaudible 00:12:09) then (Silence).'), [
+      'nonverbal (laughter)',
+      'nonverbal ((applause))',
+      'gap (inaudible 00:12:09)',
+      'nonverbal (Silence)',
+    ]);
+    assert.deepEqual(kindsOf('那时候（笑声）他说（听不清）就走了（译者注：指船）。'), [
+      'nonverbal （笑声）',
+      'gap （听不清）',
+      'editors-note （译者注：指船）',
+    ]);
+    assert.deepEqual(kindsOf('Then (risas) se fue (inaudible).'), ['nonverbal (risas)', 'gap (inaudible)']);
+    assert.equal(notesOf('It was (inaudible 00:12:09) then.')[0]?.time, 729_000);
+    for (const text of [
+      'He was (as they say) late.',
+      'We heard (laughter in the hall was rare) nothing.',
+      'Call `play(music)` and stop(silence).',
+      'She (who laughs) left (the music of the time) too.',
+    ])
+      assert.deepEqual(kindsOf(text), [], text);
+  });
+
   test('a note may hold code, a link and brackets of its own', () => {
     assert.deepEqual(kindsOf('It failed [note: see `a[0]` there] twice.'), ['editors-note [note: see `a[0]` there]']);
     assert.deepEqual(kindsOf('It failed [Note: not [sic] mine] twice.'), ['editors-note [Note: not [sic] mine]']);

@@ -5,6 +5,7 @@ import { type Bracket, type BracketPair, type Brackets, pairBrackets } from './b
 import { classify } from './classify';
 import { type Script, scriptOf } from './gloss';
 import { isNoNote } from './notNotes';
+import { parenthesisedNotes } from './parenthesised';
 import { knownPhraseLength } from './phrases';
 
 export interface NoteContext {
@@ -18,7 +19,17 @@ export interface NoteContext {
  */
 export function scanNotes(text: string, opaque: readonly Span[], context: NoteContext): BracketNote[] {
   const from = context.from ?? 0;
-  if (text.indexOf('[', from) === -1) return [];
+  const bracketed = text.indexOf('[', from) === -1 ? [] : bracketNotes(text, opaque, from);
+  const taken = bracketed.length === 0 ? opaque : [...opaque, ...bracketed.map(it => it.span)].sort(inOrder);
+  const others = parenthesisedNotes(text, taken, from);
+  return others.length === 0 ? bracketed : [...bracketed, ...others].sort((a, b) => a.span.start - b.span.start);
+}
+
+function inOrder(a: Span, b: Span): number {
+  return a.start - b.start;
+}
+
+function bracketNotes(text: string, opaque: readonly Span[], from: number): BracketNote[] {
   const brackets = pairBrackets(text, opaque, from);
   const script = scriptOf(text.slice(from));
   const closed = brackets.pairs.flatMap(pair => readPair(text, pair, from, script) ?? []);
