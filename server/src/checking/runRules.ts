@@ -60,7 +60,11 @@ export function runRules(view: DocumentView, rules: readonly Rule[], onCrash: On
   }
   const suppressed = suppressionsOf(view.transcript);
   const told = suppressed === undefined ? reports : reports.filter(it => !suppressed(it.code, it.span.start));
-  return told.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || a.code.localeCompare(b.code));
+  return told.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || byCode(a, b));
+}
+
+function byCode(a: Report, b: Report): number {
+  return a.code < b.code ? -1 : a.code > b.code ? 1 : 0;
 }
 
 /** A finding's own span and the edits of its fixes, all counted from the start of the document. */

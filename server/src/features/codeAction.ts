@@ -14,7 +14,7 @@ import { overlap, type Span } from '../text/span';
 import { turnEditsAt } from '../transcript/turnEdits';
 import { readDocument, type WorkspaceDocument } from '../workspace/document';
 import { growRoster } from '../workspace/rosterFile';
-import { toDiagnostic } from './diagnostic/toDiagnostic';
+import { toDiagnostics } from './diagnostic/toDiagnostic';
 import type { Feature, World } from './feature';
 
 /** Applies every fix of a file that changes no spoken word. */
@@ -76,7 +76,7 @@ async function quickFix(
   return {
     title: fix.title,
     kind: CodeActionKind.QuickFix,
-    diagnostics: [await toDiagnostic(document, report, world)],
+    diagnostics: await toDiagnostics(document, [report], world),
     ...(fix.safe ? { isPreferred: true } : {}),
     edit: { documentChanges: changes },
   };

@@ -4,12 +4,12 @@ import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { WorkspaceDocument } from '../workspace/document';
 import { Rechecks } from './diagnostic/rechecks';
-import { toDiagnostic } from './diagnostic/toDiagnostic';
+import { sameDiagnostics, toDiagnostics } from './diagnostic/toDiagnostic';
 import type { Feature, World } from './feature';
 
 /** What the client was told last of a document, and the number under which it knows it. */
 interface Told {
-  readonly said: string;
+  readonly items: readonly Diagnostic[];
   readonly id: string;
 }
 
@@ -49,7 +49,7 @@ function answerPulls(connection: Connection, world: World, told: Map<string, Tol
     async (uri, token) => {
       const before = told.get(uri);
       const checked = before === undefined ? undefined : await check(uri, world, token);
-      if (checked !== undefined && JSON.stringify(checked.items) !== told.get(uri)?.said) void refresh();
+      if (checked !== undefined && !sameDiagnostics(checked.items, told.get(uri)?.items ?? [])) void refresh();
     },
   );
   const recheck = (uri: string) => rechecks.ask(uri).catch(error => logFailure(uri, error, world));
@@ -63,13 +63,12 @@ function answerPulls(connection: Connection, world: World, told: Map<string, Tol
     if (workspace.openDocument(uri) !== document)
       throw new ResponseError(LSPErrorCodes.ServerCancelled, 'the text has changed', { retriggerRequest: true });
     const before = told.get(uri);
-    const said = JSON.stringify(items);
     // Another document has changed while this one was being checked.
     if (world.client.refreshes && workspace.generation !== generation) void recheck(uri);
-    if (before !== undefined && before.id === previousResultId && before.said === said)
+    if (before !== undefined && before.id === previousResultId && sameDiagnostics(before.items, items))
       return { kind: 'unchanged', resultId: before.id };
     const id = String(++count);
-    told.set(uri, { said, id });
+    told.set(uri, { items, id });
     return { kind: 'full', resultId: id, items };
   });
 
@@ -102,15 +101,15 @@ function push(connection: Connection, world: World, told: Map<string, Told>): vo
       const checked = await check(uri, world, token);
       if (checked === undefined) return;
       const { version } = checked.document;
-      const said = JSON.stringify(checked.items);
+      const { items } = checked;
       const id = String(version);
       const before = told.get(uri);
-      if (before?.said === said && before.id === id) return;
-      told.set(uri, { said, id });
+      if (before?.id === id && sameDiagnostics(before.items, items)) return;
+      told.set(uri, { items, id });
       await connection.sendDiagnostics({
         uri,
         ...(version === undefined ? {} : { version }),
-        diagnostics: checked.items,
+        diagnostics: items,
       });
     },
   );
@@ -140,8 +139,7 @@ async function diagnosticsOf(
   world: World,
   token: CancellationToken,
 ): Promise<Diagnostic[]> {
-  const reports = world.reports(await world.view(document, token));
-  return Promise.all(reports.map(it => toDiagnostic(document, it, world)));
+  return toDiagnostics(document, world.reports(await world.view(document, token)), world);
 }
 
 function logFailure(uri: string, error: unknown, world: World): void {

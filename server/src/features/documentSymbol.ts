@@ -7,7 +7,7 @@ import type { Block } from '../text/block';
 import type { BlockSequence } from '../text/blockSequence';
 import { remember, rememberLatest } from '../text/memo';
 import { firstWords } from '../text/words';
-import { labelSpan, paragraphsOf, personOf, spokenText, turnSpan } from '../transcript/questions';
+import { isSpoken, labelSpan, paragraphsOf, personOf, spokenText, turnSpan } from '../transcript/questions';
 import type { Structure } from '../transcript/structure';
 import type { Transcript } from '../transcript/transcript';
 import type { Feature } from './feature';
@@ -186,6 +186,11 @@ export function firstSpeech(transcript: Transcript, turn: Turn): string {
   return '';
 }
 
-const firstOfBlock = rememberLatest((block: Block, from: number) =>
-  firstWords(spokenText({ ...block, text: block.text.slice(0, from + 400) }, from), 60),
-);
+const firstOfBlock = rememberLatest((block: Block, from: number) => {
+  const head = block.text.slice(0, from + 400);
+  // Where nothing in it can open a note, code, a tag or an address, the words stand as they are written.
+  const plain = head.slice(0, from + 100);
+  if (isSpoken(block) && !/[[\]<`\\~:]|\s\s/.test(plain.slice(from)) && !/[[\]<`]/.test(plain.slice(0, from)))
+    return firstWords(plain.slice(from), 60);
+  return firstWords(spokenText({ ...block, text: head }, from), 60);
+});

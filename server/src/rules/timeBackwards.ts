@@ -1,12 +1,11 @@
 /** Rule: time-backwards. */
 import { defineRule } from '../checking/rule';
 import type { Block } from '../text/block';
-import { rememberLatest } from '../text/memo';
+import { remember, rememberLatest } from '../text/memo';
 import { say } from '../text/say';
 import type { Span } from '../text/span';
-import { rememberByPage } from '../transcript/byPage';
+import { rememberByPage, rememberTogether } from '../transcript/byPage';
 import { labelOfBlock, notesOf } from '../transcript/questions';
-import type { Transcript } from '../transcript/transcript';
 
 interface Stamp {
   /** Milliseconds in the recording. */
@@ -31,38 +30,49 @@ export const timeBackwards = defineRule({
   scope: 'document',
   *check({ transcript }) {
     if (!transcript.structure.isTranscript) return;
-    const stamps = stampsOf(transcript);
-    let last = -1;
-    for (const [at, it] of stamps.entries()) {
-      const before = stamps[last];
-      if (before === undefined || it.time + atOnce > before.time) {
-        last = at;
-        continue;
-      }
-      const next = stamps[at + 1];
-      // The times go on from the earlier one: the recording starts again, or the one before was the slip.
-      const goesOn = next !== undefined && next.time >= it.time && next.time + atOnce < before.time;
-      if (goesOn && it.time <= beginning) {
-        last = at;
-        continue;
-      }
-      const prior = stamps[last - 1];
-      const beforeIsSlip = goesOn && (prior === undefined || prior.time <= it.time);
-      const wrong = beforeIsSlip ? before : it;
+    const { parts, value } = compare(transcript);
+    for (const { at, message } of value) {
+      const wrong = parts[at.page]?.[at.index] as Placed;
       const start = transcript.blocks.startOf(wrong.block);
-      yield {
-        span: { start: start + wrong.span.start, end: start + wrong.span.end },
-        message: beforeIsSlip
-          ? say('This time is later than the next one, {0}.', clock(it.time))
-          : say('This time is earlier than the one before it, {0}.', clock(before.time)),
-      };
-      if (goesOn || beforeIsSlip) last = at;
+      yield { span: { start: start + wrong.span.start, end: start + wrong.span.end }, message };
     }
   },
 });
 
-function stampsOf(transcript: Transcript): readonly Placed[] {
-  return [...stampsByPage(transcript)].flat();
+/** A stamp by its page, and by its number in it. */
+interface Pointer {
+  readonly page: number;
+  readonly index: number;
+}
+
+function slipsIn(parts: readonly (readonly Placed[])[]): readonly { at: Pointer; message: string }[] {
+  const stamps = parts.flatMap((part, page) => part.map(({ time }, index) => ({ time, at: { page, index } })));
+  const slips: { at: Pointer; message: string }[] = [];
+  let last = -1;
+  for (const [at, it] of stamps.entries()) {
+    const before = stamps[last];
+    if (before === undefined || it.time + atOnce > before.time) {
+      last = at;
+      continue;
+    }
+    const next = stamps[at + 1];
+    // The times go on from the earlier one: the recording starts again, or the one before was the slip.
+    const goesOn = next !== undefined && next.time >= it.time && next.time + atOnce < before.time;
+    if (goesOn && it.time <= beginning) {
+      last = at;
+      continue;
+    }
+    const prior = stamps[last - 1];
+    const beforeIsSlip = goesOn && (prior === undefined || prior.time <= it.time);
+    slips.push({
+      at: beforeIsSlip ? before.at : it.at,
+      message: beforeIsSlip
+        ? say('This time is later than the next one, {0}.', clock(it.time))
+        : say('This time is earlier than the one before it, {0}.', clock(before.time)),
+    });
+    if (goesOn || beforeIsSlip) last = at;
+  }
+  return slips;
 }
 
 const stampsByPage = rememberByPage((page, first, structure): readonly Placed[] => {
@@ -79,6 +89,9 @@ const stampsByPage = rememberByPage((page, first, structure): readonly Placed[] 
   }
   return stamps;
 });
+
+const sayingOf = remember((stamps: readonly Placed[]) => stamps.map(it => it.time).join());
+const compare = rememberTogether(stampsByPage, sayingOf, slipsIn);
 
 /** The times that stand as notes of their own in a block. */
 const stampsIn = rememberLatest((block: Block, from: number): readonly Stamp[] => {

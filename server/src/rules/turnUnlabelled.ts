@@ -3,7 +3,9 @@ import type { Fix } from '../checking/finding';
 import { defineRule } from '../checking/rule';
 import { opaqueOf } from '../syntax/opaque';
 import { contentLength, linesOf } from '../text/block';
+import { remember } from '../text/memo';
 import { say } from '../text/say';
+import type { Structure } from '../transcript/structure';
 import type { Transcript } from '../transcript/transcript';
 
 /** With fewer turns nobody can say that every turn has a label. */
@@ -26,10 +28,7 @@ export const turnUnlabelled = defineRule({
     const { structure, blocks } = transcript;
     const { turns } = structure;
     const [first] = turns;
-    if (first === undefined || turns.length < leastTurns || turns.some(it => it.label.form === 'section-speaker'))
-      return;
-    // A talk is one person's and needs no label; its questions and answers do.
-    if (first.label.form === 'question' || turns.some(it => it.label.form === 'question')) return;
+    if (first === undefined || turns.length < leastTurns || !labelsEveryTurn(structure)) return;
     const ahead = speechAhead(transcript, first.block);
     const [n] = ahead;
     if (n === undefined || paragraphsAhead(transcript, first.block) > mostAhead) return;
@@ -42,6 +41,11 @@ export const turnUnlabelled = defineRule({
     };
   },
 });
+
+/** A talk is one person's and needs no label; its questions and answers do. */
+const labelsEveryTurn = remember(
+  ({ turns }: Structure) => !turns.some(({ label: { form } }) => form === 'section-speaker' || form === 'question'),
+);
 
 function paragraphsAhead({ blocks }: Transcript, first: number): number {
   let count = 0;

@@ -109,6 +109,10 @@ export class BlockSequence {
     if (index < 0) return { line: 0, character: 0 };
     const { text } = this.at(index);
     const inside = wanted - this.startOf(index);
+    // Most places are in the first line of their block: nothing has to be counted there.
+    const firstEnd = text.indexOf('\n');
+    if ((firstEnd < 0 || firstEnd >= inside) && !text.slice(0, inside).includes('\r'))
+      return { line: this.lineOf(index), character: inside };
     let line = 0;
     let start = 0;
     for (let at = 0; at < inside; at++) {

@@ -23,3 +23,27 @@ export function rememberByPage<V>(
     }
   };
 }
+
+/**
+ * What all pages come to together, kept as long as each of them says the same: an edit that changes nothing of what
+ * `saying` tells costs a comparison. `together` may only use what `saying` tells; what stands where is for the caller to
+ * look up in the parts, which are always those of the text as it is.
+ */
+export function rememberTogether<P, V>(
+  partsOf: (transcript: Transcript) => Iterable<P>,
+  saying: (part: P) => string,
+  together: (parts: readonly P[]) => V,
+): (transcript: Transcript) => { readonly parts: readonly P[]; readonly value: V } {
+  const known = new WeakMap<Structure, { parts: readonly P[]; value: V }>();
+  return transcript => {
+    const parts = [...partsOf(transcript)];
+    const before = known.get(transcript.structure);
+    const same =
+      before !== undefined &&
+      before.parts.length === parts.length &&
+      parts.every((it, n) => it === before.parts[n] || saying(it) === saying(before.parts[n] as P));
+    const now = { parts, value: same ? before.value : together(parts) };
+    known.set(transcript.structure, now);
+    return now;
+  };
+}

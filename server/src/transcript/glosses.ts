@@ -3,7 +3,7 @@ import type { GlossUse } from '../model/glossary';
 import type { BracketNote } from '../model/note';
 import { splitText } from '../syntax/splitter';
 import type { Block } from '../text/block';
-import type { Page } from '../text/blockSequence';
+import type { BlockSequence, Page } from '../text/blockSequence';
 import { remember } from '../text/memo';
 import { shift } from '../text/span';
 import { notesOf } from './questions';
@@ -14,21 +14,34 @@ const inBlock = remember((block: Block): readonly GlossUse[] => {
   return notesOf(block, 0).flatMap(note => (note.gloss === undefined || !note.closed ? [] : [useOf(block.text, note)]));
 });
 
-const countOfPage = remember((page: Page) => page.blocks.reduce((sum, it) => sum + inBlock(it).length, 0));
-
-/** In text order; found once for each block, so that asking again after an edit costs what the edit touched. */
-export function glossesOf({ blocks }: Pick<Transcript, 'blocks'>): readonly GlossUse[] {
+/** The glosses of a page in text order; spans from the start of the page. Read once for each block. */
+export const glossesOfPage = remember((page: Page): readonly GlossUse[] => {
   const found: GlossUse[] = [];
-  let pageStart = 0;
-  for (const page of blocks.pages) {
-    let start = pageStart;
-    for (const block of countOfPage(page) === 0 ? [] : page.blocks) {
-      for (const it of inBlock(block)) found.push({ ...it, span: shift(it.span, start) });
-      start += block.text.length;
-    }
-    pageStart += page.length;
+  let start = 0;
+  for (const block of page.blocks) {
+    for (const it of inBlock(block)) found.push({ ...it, span: shift(it.span, start) });
+    start += block.text.length;
   }
   return found;
+});
+
+/** In text order, spans from the start of the text; asked anew for a text, it costs what its pages hold. */
+export function glossesOf({ blocks }: Pick<Transcript, 'blocks'>): readonly GlossUse[] {
+  return inText(blocks);
+}
+
+const inText = remember((blocks: BlockSequence): readonly GlossUse[] => {
+  const found: GlossUse[] = [];
+  let start = 0;
+  for (const page of blocks.pages) {
+    for (const it of glossesOfPage(page)) found.push({ ...it, span: shift(it.span, start) });
+    start += page.length;
+  }
+  return found;
+});
+
+export function hasGlosses({ blocks }: Pick<Transcript, 'blocks'>): boolean {
+  return blocks.pages.some(it => glossesOfPage(it).length > 0);
 }
 
 /** A letter beyond Latin and Greek, without which there is no gloss. */

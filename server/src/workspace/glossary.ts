@@ -7,7 +7,8 @@ import type { Workspace } from './workspace';
 /** Glosses by document; those of a document that was not touched since are not read again. */
 export class Glossary {
   readonly #workspace: Workspace;
-  readonly #uses = new Map<string, { readonly document?: WorkspaceDocument; readonly uses: readonly GlossUse[] }>();
+  /** Those of an open document are gathered when they are asked for: it changes at every key. */
+  readonly #uses = new Map<string, WorkspaceDocument | readonly GlossUse[]>();
   #reading: Promise<void> | undefined;
   #generation = -1;
   #ready = false;
@@ -39,10 +40,10 @@ export class Glossary {
     for (const uri of files) {
       const open = this.#workspace.openDocument(uri);
       const known = this.#uses.get(uri);
-      if (known !== undefined && known.document === open) continue;
+      if (open !== undefined) this.#uses.set(uri, open);
+      if (open !== undefined || (known !== undefined && !('transcript' in known))) continue;
       await this.#workspace.host.breathe();
-      const uses = open === undefined ? await this.#usesOnDisk(uri) : glossesOf(open.transcript);
-      this.#uses.set(uri, { ...(open === undefined ? {} : { document: open }), uses });
+      this.#uses.set(uri, await this.#usesOnDisk(uri));
     }
     const there = new Set(files);
     for (const uri of this.#uses.keys()) if (!there.has(uri)) this.#uses.delete(uri);
@@ -55,18 +56,21 @@ export class Glossary {
     return text === undefined ? [] : glossesInText(text);
   }
 
-  /** Where else the workspace glosses the term, as far as it has been read. */
-  usesOf(term: string): readonly (GlossUse & { readonly uri: string })[] {
+  /** Where the workspace glosses the term, as far as it has been read; `except`: the document that asks where else. */
+  usesOf(term: string, except?: string): readonly (GlossUse & { readonly uri: string })[] {
     const found: (GlossUse & { readonly uri: string })[] = [];
-    for (const [uri, { uses }] of this.#uses) for (const it of uses) if (it.term === term) found.push({ ...it, uri });
+    for (const [uri, uses] of this.#uses) {
+      if (uri === except) continue;
+      for (const it of usesIn(uses)) if (it.term === term) found.push({ ...it, uri });
+    }
     return found;
   }
 
   /** All terms, in the order of their characters. */
   entries(): readonly GlossaryEntry[] {
     const byTerm = new Map<string, (GlossUse & { readonly uri: string })[]>();
-    for (const [uri, { uses }] of this.#uses) {
-      for (const it of uses) {
+    for (const [uri, uses] of this.#uses) {
+      for (const it of usesIn(uses)) {
         const list = byTerm.get(it.term) ?? [];
         list.push({ ...it, uri });
         byTerm.set(it.term, list);
@@ -76,6 +80,10 @@ export class Glossary {
       .map(([term, uses]) => ({ term, renderings: renderingsOf(uses), remarks: remarksOf(uses), uses }))
       .sort((a, b) => (a.term < b.term ? -1 : a.term > b.term ? 1 : 0));
   }
+}
+
+function usesIn(it: WorkspaceDocument | readonly GlossUse[]): readonly GlossUse[] {
+  return 'transcript' in it ? glossesOf(it.transcript) : it;
 }
 
 const glossaries = new WeakMap<Workspace, Glossary>();

@@ -2,7 +2,7 @@
 import type { Settings } from '../settings/schema';
 import { hasPairedNames } from '../syntax/pairedNames';
 import { characterReadings } from '../text/pinyin';
-import { glossesOf } from '../transcript/glosses';
+import { hasGlosses } from '../transcript/glosses';
 import type { WorkspaceDocument } from './document';
 import { knowGlosses } from './glossary';
 import { judgeQuotations } from './judging';
@@ -22,7 +22,7 @@ export async function viewOf(
   await checkpoint();
   // Whether letters spell characters is for the dictionary to say: it has to be there before the rules ask.
   if (document.transcript.blocks.pages.some(hasPairedNames)) await characterReadings();
-  const glossary = glossesOf(document.transcript).length === 0 ? undefined : await knowGlosses(workspace);
+  const glossary = hasGlosses(document.transcript) ? await knowGlosses(workspace) : undefined;
   await checkpoint();
   const quotations = await judgeQuotations(document, workspace, settings, checkpoint);
   return {
@@ -31,6 +31,6 @@ export async function viewOf(
     settings,
     quotations,
     translation: await translationOf(document, workspace),
-    surroundings: { glossesOf: term => glossary?.usesOf(term).filter(it => it.uri !== document.uri) ?? [] },
+    surroundings: { glossesOf: term => glossary?.usesOf(term, document.uri) ?? [] },
   };
 }

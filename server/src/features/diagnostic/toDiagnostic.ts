@@ -1,5 +1,5 @@
 /** A finding as the protocol tells it. */
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
+import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver-types';
 import type { Report } from '../../checking/runRules';
 import type { WorkspaceDocument } from '../../workspace/document';
 import type { World } from '../feature';
@@ -11,10 +11,32 @@ export const severities: Readonly<Record<Report['severity'], DiagnosticSeverity>
   hint: DiagnosticSeverity.Hint,
 };
 
-export async function toDiagnostic(document: WorkspaceDocument, it: Report, world: World): Promise<Diagnostic> {
+/** All findings of a document as diagnostics. */
+export async function toDiagnostics(
+  document: WorkspaceDocument,
+  reports: readonly Report[],
+  world: World,
+): Promise<Diagnostic[]> {
+  const others = new Map<string, WorkspaceDocument | undefined>([[document.uri, document]]);
+  for (const { related = [] } of reports) {
+    for (const { uri } of related)
+      if (!others.has(uri)) others.set(uri, await world.workspace.document(uri).catch(() => undefined));
+  }
+  return reports.map(it => toDiagnostic(document, it, others, world));
+}
+
+function toDiagnostic(
+  document: WorkspaceDocument,
+  it: Report,
+  others: ReadonlyMap<string, WorkspaceDocument | undefined>,
+  world: World,
+): Diagnostic {
   const range = world.positions.rangeOf(document.transcript.blocks, it.span);
-  const related = await Promise.all((it.related ?? []).map(other => relatedOf(other, document, world)));
-  const told = related.filter(other => other !== undefined);
+  const told = (it.related ?? []).flatMap(({ uri, span, message }) => {
+    const there = others.get(uri);
+    if (there === undefined) return [];
+    return [{ location: { uri, range: world.positions.rangeOf(there.transcript.blocks, span) }, message }];
+  });
   return {
     range,
     severity: severities[it.severity],
@@ -26,12 +48,34 @@ export async function toDiagnostic(document: WorkspaceDocument, it: Report, worl
   };
 }
 
-async function relatedOf(other: NonNullable<Report['related']>[number], document: WorkspaceDocument, world: World) {
-  const there =
-    other.uri === document.uri ? document : await world.workspace.document(other.uri).catch(() => undefined);
-  if (there === undefined) return undefined;
-  return {
-    location: { uri: other.uri, range: world.positions.rangeOf(there.transcript.blocks, other.span) },
-    message: other.message,
-  };
+/** Whether a client that was told the one knows the other. */
+export function sameDiagnostics(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
+  return a.length === b.length && a.every((it, n) => sameDiagnostic(it, b[n] as Diagnostic));
+}
+
+function sameDiagnostic(a: Diagnostic, b: Diagnostic): boolean {
+  if (a.code !== b.code || a.message !== b.message || a.severity !== b.severity || !sameRange(a.range, b.range))
+    return false;
+  const [one = [], other = []] = [a.relatedInformation, b.relatedInformation];
+  return (
+    one.length === other.length &&
+    one.every((it, n) => {
+      const that = other[n];
+      return (
+        that !== undefined &&
+        it.message === that.message &&
+        it.location.uri === that.location.uri &&
+        sameRange(it.location.range, that.location.range)
+      );
+    })
+  );
+}
+
+function sameRange(a: Range, b: Range): boolean {
+  return (
+    a.start.line === b.start.line &&
+    a.start.character === b.start.character &&
+    a.end.line === b.end.line &&
+    a.end.character === b.end.character
+  );
 }
