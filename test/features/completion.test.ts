@@ -22,6 +22,18 @@ suite('completion of labels', () => {
     assert.deepEqual(offered(`${talk}Ni<|>`), ['**Nils:** ']);
   });
 
+  test('where each label has a time, all that stands before it is offered', () => {
+    const timed = (write: (name: string, time: string) => string) =>
+      ['Greta Ek', 'Nils Holm', 'Greta Ek'].map((it, n) => `${write(it, `00:0${n}:15`)}\n\nAs I said.`).join('\n\n');
+    assert.deepEqual(offered(`${timed((name, time) => `${name}: ${time}`)}\n\n<|>`), ['Nils Holm: ', 'Greta Ek: ']);
+    assert.deepEqual(offered(`${timed((name, time) => `${name} (${time}):`)}\n\n<|>`), ['Nils Holm (', 'Greta Ek (']);
+    assert.deepEqual(offered(`${timed((name, time) => `[${name}] [${time}] So.`)}\n\n<|>`), [
+      '[Nils Holm] [',
+      '[Greta Ek] [',
+    ]);
+    assert.deepEqual(offered(`${timed((name, time) => `[${time}] ${name}: So.`)}\n\n<|>`), []);
+  });
+
   test('in the midst of speech and in ordinary Markdown nothing is offered', () => {
     assert.deepEqual(offered(`${talk}**Nils:** I said Ni<|>`), []);
     assert.deepEqual(offered('# Boats\n\nNi<|>'), []);

@@ -6,7 +6,7 @@ import { say } from '../text/say';
 import type { Span } from '../text/span';
 import { turnAt } from '../transcript/questions';
 import type { Transcript } from '../transcript/transcript';
-import { headFor, likelySpeakers } from '../transcript/turnEdits';
+import { headFor, headUpToTime, likelySpeakers } from '../transcript/turnEdits';
 import { citationsFor } from './citationCompletion';
 import type { Feature } from './feature';
 import { glossesFor } from './glossCompletion';
@@ -53,7 +53,8 @@ function labelsFor(transcript: Transcript, typed: Span, before: string, position
   const range = positions.rangeOf(blocks, typed);
   const wanted = before.replaceAll('*', '').toLowerCase();
   return likelySpeakers(transcript, Math.max(index, 0)).flatMap((person, at) => {
-    const head = headFor(transcript, person, Math.max(index, 0));
+    const near = Math.max(index, 0);
+    const head = headFor(transcript, person, near) ?? headUpToTime(transcript, person, near);
     const names = [person.name, ...person.aliases];
     if (head === undefined || !names.some(it => it.toLowerCase().startsWith(wanted))) return [];
     return [

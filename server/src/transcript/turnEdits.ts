@@ -32,16 +32,32 @@ export function likelySpeakers(transcript: Transcript, index: number): readonly 
 
 /** What heads a turn of this person in this file: `**Nils Holm:** `; `undefined` where each needs a time of its own. */
 export function headFor(transcript: Transcript, person: Person, near: number): string | undefined {
-  const { turns } = transcript.structure;
-  const own = nearest(
-    turns,
-    near,
-    it => it.speakers.length === 1 && it.speakers[0] === person.id && it.label.form !== 'section-speaker',
-  );
+  const own = turnOf(transcript, person, near);
   if (own === undefined || (own.label.time !== undefined && own.label.form !== 'bold')) return undefined;
   const text = transcript.blocks.at(own.block).text;
   const head = text.slice(own.label.marked.start, own.label.marked.end);
   return /[ \t：]$/.test(head) ? head : `${head} `;
+}
+
+/**
+ * Where each head needs a time of its own, all that stands before the time: `Nils Holm: `, `Nils Holm (`, `[Nils Holm] [`;
+ * `undefined` where the time comes first.
+ */
+export function headUpToTime(transcript: Transcript, person: Person, near: number): string | undefined {
+  const own = turnOf(transcript, person, near);
+  if (own?.label.time === undefined) return undefined;
+  const text = transcript.blocks.at(own.block).text;
+  const head = text.slice(own.label.marked.start, own.label.marked.end);
+  const ahead = head.slice(0, Math.max(0, head.search(/(?:\d{1,2}:)?\d{1,3}:\d{2}/)));
+  return ahead.includes(own.label.text) ? ahead : undefined;
+}
+
+function turnOf({ structure }: Transcript, person: Person, near: number): Turn | undefined {
+  return nearest(
+    structure.turns,
+    near,
+    it => it.speakers.length === 1 && it.speakers[0] === person.id && it.label.form !== 'section-speaker',
+  );
 }
 
 function nearest(turns: readonly Turn[], near: number, wanted: (it: Turn) => boolean): Turn | undefined {
