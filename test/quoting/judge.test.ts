@@ -52,6 +52,27 @@ suite('judging a quotation', () => {
     assert.equal(kindOf(moved.replace('340', '340')), 'verbatim');
   });
 
+  test('a changed first or last word is one that was changed, not one that was added', () => {
+    const talk = 'ANN: The council paid 300 crowns for the boats in May. Nobody asked why.';
+    const reason = (words: string) => judged(talk, words, 'ANN').reason;
+    assert.equal(
+      reason('The council paid 300 crowns for the boats in April'),
+      'The transcript says “May”, not “April”.',
+    );
+    assert.equal(reason('Our council paid 300 crowns for the boats in May.'), 'The transcript says “The”, not “Our”.');
+    assert.equal(
+      reason('The council paid 300 crowns for the boats in May. Sadly.'),
+      '“Sadly” is not in the transcript.',
+    );
+  });
+
+  test('a mark may stand in the middle of a number on either side', () => {
+    const talk =
+      'ANN: It has been so since version 1.3 of the old library. The new one, 0.9, will have the same issue.';
+    assert.equal(judged(talk, 'It has been so since version 1.… 9, will have the same issue.', 'ANN').kind, 'verbatim');
+    assert.equal(judged(talk, 'It has been so since version 1.… 7, will have the same issue.', 'ANN').kind, 'altered');
+  });
+
   test('words left out without a mark are elided, with a mark they are not', () => {
     const rest = 'We carried them up two floors instead.';
     assert.equal(kindOf(`${moved} ${rest}`), 'elided');

@@ -220,6 +220,7 @@ function isInsertedNote(hunk: Hunk, quotedPart: readonly string[], source: Sourc
 
 /** `u.…` of `U.S.`: an omission that begins or ends at a full stop inside a word. Without its mark it counts as omission only beside more missing words. */
 function cutAt(hunk: Hunk, quoted: QuotedWords, source: SourceWords): 'marked' | 'unmarked' | undefined {
+  if (isCutWithin(hunk, quoted, source)) return 'marked';
   if (hunk.quotedTo - hunk.quotedFrom !== 1) return undefined;
   const { text, starts, ends } = quoted.text;
   const word = text.slice(starts[hunk.quotedFrom], ends[hunk.quotedFrom]);
@@ -231,6 +232,18 @@ function cutAt(hunk: Hunk, quoted: QuotedWords, source: SourceWords): 'marked' |
   if (ending && quoted.gaps[hunk.quotedFrom] === 'omission') return 'marked';
   if (beginning && quoted.gaps[hunk.quotedTo] === 'omission') return 'marked';
   return (ending || beginning) && hunk.besideMissing === true ? 'unmarked' : undefined;
+}
+
+/** `1.… 9` of `1.3 and 0.9`: the mark stands in the middle of a word on either side. */
+function isCutWithin(hunk: Hunk, quoted: QuotedWords, source: SourceWords): boolean {
+  const { quotedFrom, quotedTo, sourceFrom, sourceTo } = hunk;
+  if (quotedTo - quotedFrom !== 2 || sourceTo - sourceFrom < 2 || quoted.gaps[quotedFrom + 1] !== 'omission')
+    return false;
+  const { words } = quoted.text;
+  return (
+    wordAt(source, sourceFrom).word.startsWith(`${words[quotedFrom]}.`) &&
+    wordAt(source, sourceTo - 1).word.endsWith(`.${words[quotedFrom + 1]}`)
+  );
 }
 
 function differInNumbers(quotedPart: readonly string[], sourcePart: readonly string[]): boolean {

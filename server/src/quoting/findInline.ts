@@ -16,21 +16,34 @@ const longest = 6000;
 /** How far behind the marks a citation may stand, in UTF-16 units. */
 const citationReach = 140;
 
+/** The quotations in one paragraph and where they leave off. */
+export interface InlineQuotations {
+  readonly quotations: readonly Quotation[];
+  /** The stretch that has no closing mark here. */
+  readonly open?: MarkedStretch;
+}
+
 /**
- * The quotations in one paragraph; spans count from its start. `block` is the block with which it begins, `next` the text of
- * the paragraph behind it: a quotation that goes on there opens its marks again and has no closing mark here.
+ * The quotations in one paragraph that are closed, or that nobody closes; spans count from its start. `block` is the block
+ * with which it begins; before `from` nothing is looked for; `goesOn`: whether a stretch without a closing mark goes on in the
+ * paragraph behind.
  */
-export function findInline(text: string, block: Block, next: string): Quotation[] {
-  const opaque = opaqueOf(block.text === text ? block : makeBlock(text, block.kind, block.entry));
+export function findInline(
+  text: string,
+  block: Block,
+  from: number,
+  goesOn: (stretch: MarkedStretch) => boolean,
+): InlineQuotations {
   const found: Quotation[] = [];
-  const citations = findCitations(text).filter(it => pointsAtSource(it.form, it.target));
-  for (const stretch of scanQuotationMarks(text, opaque)) {
+  const citations = sourcesIn(text);
+  for (const stretch of stretchesOf(text, block)) {
     const { inner } = stretch;
+    if (stretch.outer.start < from) continue;
+    if (!stretch.closed && goesOn(stretch)) return { quotations: found, open: stretch };
     if (inner.end - inner.start > longest || !hasEnoughWords(text.slice(inner.start, inner.end))) continue;
     const citation = citationOf(stretch, text, citations);
     const sentence = readSentence(text, stretch.outer);
     if (citation === undefined && !sentence.cued) continue;
-    const goesOn = !stretch.closed && next.trimStart().startsWith(stretch.open);
     found.push({
       form: 'inline',
       span: stretch.outer,
@@ -38,13 +51,23 @@ export function findInline(text: string, block: Block, next: string): Quotation[
       pieces: [{ at: 0, start: inner.start, length: inner.end - inner.start }],
       ...(sentence.attribution === undefined ? {} : { attribution: sentence.attribution }),
       ...(citation === undefined ? {} : { citation }),
-      ...(stretch.closed || goesOn ? {} : { unbalanced: true }),
+      ...(stretch.closed ? {} : { unbalanced: true }),
     });
   }
-  return found;
+  return { quotations: found };
 }
 
-function hasEnoughWords(quoted: string): boolean {
+/** The stretches between marks in one paragraph, code and link targets left out. */
+export function stretchesOf(text: string, block: Block): MarkedStretch[] {
+  return scanQuotationMarks(text, opaqueOf(block.text === text ? block : makeBlock(text, block.kind, block.entry)));
+}
+
+/** The citations in a text that point at files of ours. */
+export function sourcesIn(text: string): Citation[] {
+  return findCitations(text).filter(it => pointsAtSource(it.form, it.target));
+}
+
+export function hasEnoughWords(quoted: string): boolean {
   if (quoted.length < fewestIdeographs) return false;
   const { words } = normalise(quoted);
   const ideographs = words.filter(word =>
@@ -54,7 +77,7 @@ function hasEnoughWords(quoted: string): boolean {
 }
 
 /** The citation of a stretch: around it, behind it in the same sentence, or before it in the same sentence. */
-function citationOf(stretch: MarkedStretch, text: string, citations: readonly Citation[]): Citation | undefined {
+export function citationOf(stretch: MarkedStretch, text: string, citations: readonly Citation[]): Citation | undefined {
   const { outer } = stretch;
   const plain = ({ target, span, form }: Citation): Citation => ({ target, span, form });
   const next = firstBehind(citations, outer.end);

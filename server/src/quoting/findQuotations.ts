@@ -9,7 +9,9 @@ import { remember } from '../text/memo';
 import { shift } from '../text/span';
 import { turnOfBlock } from '../transcript/questions';
 import type { Transcript } from '../transcript/transcript';
+import { type Continued, continuedFrom } from './continued';
 import { findInline } from './findInline';
+import { paragraphFrom } from './paragraph';
 
 /** A quotation with what only its surroundings tell. */
 export interface FoundQuotation extends Quotation {
@@ -19,8 +21,6 @@ export interface FoundQuotation extends Quotation {
   readonly block: number;
 }
 
-/** Lines longer than this are paragraphs; shorter ones may be wrapped by hand. */
-const longestWrapped = 120;
 const mostUnderLeadIn = 40;
 
 /** All quotations in text order. What is spoken in a transcript is speech: marks in it quote nobody in our reach. */
@@ -29,6 +29,8 @@ export function findQuotations(transcript: Transcript): FoundQuotation[] {
   const found: FoundQuotation[] = [];
   let group = 0;
   let wrappedUntil = -1;
+  /** Up to where the paragraph that begins with a block belongs to a quotation of the paragraphs before. */
+  const taken = new Map<number, number>();
   let first = 0;
   for (const page of blocks.pages) {
     for (const number of candidatesOf(page)) {
@@ -44,10 +46,17 @@ export function findQuotations(transcript: Transcript): FoundQuotation[] {
       const start = blocks.startOf(index);
       if (endsInColon(block.text)) found.push(...underLeadIn(transcript, block, index, start, group++));
       if (!hasMarks(block)) continue;
-      const { text, last } = paragraphFrom(transcript, index);
-      wrappedUntil = last;
-      const next = blocks.count > last + 1 ? blocks.at(last + 1).text : '';
-      for (const it of findInline(text, block, next)) found.push(moved(it, start, index));
+      const paragraph = paragraphFrom(transcript, index);
+      wrappedUntil = paragraph.last;
+      let continued: Continued | undefined;
+      const { quotations } = findInline(paragraph.text, block, taken.get(index) ?? 0, stretch => {
+        continued = continuedFrom(transcript, paragraph, stretch);
+        return continued !== undefined;
+      });
+      for (const it of quotations) found.push(moved(it, start, index));
+      if (continued === undefined) continue;
+      for (const [at, end] of continued.taken) taken.set(at, end);
+      if (continued.quotation !== undefined) found.push({ ...continued.quotation, block: index });
     }
     first += page.blocks.length;
   }
@@ -84,22 +93,6 @@ function moved(it: Quotation, by: number, block: number): FoundQuotation {
       : { attribution: { ...it.attribution, span: shift(it.attribution.span, by) } }),
     ...(it.citation === undefined ? {} : { citation: { ...it.citation, span: shift(it.citation.span, by) } }),
   };
-}
-
-/** A paragraph that is wrapped by hand stands in several blocks; its text in one string, and the index of its last block. */
-function paragraphFrom(transcript: Transcript, index: number): { text: string; last: number } {
-  const { blocks } = transcript;
-  let text = blocks.at(index).text;
-  let last = index;
-  let line = text;
-  while (last + 1 < blocks.count && line.trimEnd().length <= longestWrapped && !/\n\s*\n/.test(line)) {
-    const next = blocks.at(last + 1);
-    if (next.entry !== 'paragraph' || next.kind !== 'paragraph') break;
-    line = next.text;
-    text += line;
-    last++;
-  }
-  return { text, last };
 }
 
 function blockQuotation(

@@ -6,6 +6,7 @@ import type { Alignment } from './align';
 import { align } from './align';
 import type { JudgedHunk } from './differences';
 import { hunksOf } from './differences';
+import { withChangedEdges } from './edges';
 import { caseHunks } from './letterCase';
 import type { Candidate } from './locate';
 import { locateApproximately, locateExactly } from './locate';
@@ -116,11 +117,17 @@ function matchAt(candidate: Candidate, quoted: QuotedWords, reach: Reach, option
         to,
         runs: [{ kind: 'same', quotedFrom: 0, quotedTo: to - from, sourceFrom: from, sourceTo: to }],
       }
-    : align(quoted, source.ids, from, to);
+    : withChangedEdges(align(quoted, source.ids, from, to), source);
   const match = matchOf(alignment, source, quoted, reach, options);
   if (candidate.exact || !match.hunks.some(hunk => isRaggedGap(hunk, source))) return match;
   // A gap in the middle of sentences may be a changed word in another sentence that begins or ends alike.
-  const other = matchOf(align(quoted, source.ids, from, to, 'unlikely'), source, quoted, reach, options);
+  const other = matchOf(
+    withChangedEdges(align(quoted, source.ids, from, to, 'unlikely'), source),
+    source,
+    quoted,
+    reach,
+    options,
+  );
   return isEnough(other) &&
     other.hunks.every(hunk => hunk.kind !== 'omission' || hunk.allowed) &&
     other.alignment.cost < alignment.cost + raggedCost

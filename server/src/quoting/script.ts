@@ -11,11 +11,21 @@ const latin = /\p{Script=Latin}/u;
 const scripts = { han, kana, hangul, cyrillic, arabic, latin } as const;
 type Script = keyof typeof scripts;
 
-const scriptsOfSources = new WeakMap<SourceWords, Script | undefined>();
+const scriptsOfSources = new WeakMap<SourceWords, ReadonlySet<Script>>();
+/** A share of the words from which on a script is one in which a source is written, beside others. */
+const leastShare = 0.1;
 const enough = 400;
 
 /** The script that most words are written in; a Han character counts as half a word. */
 export function scriptOf(words: Iterable<string>): Script | undefined {
+  const counts = countsOf(words);
+  let best: Script | undefined;
+  for (const script of Object.keys(counts) as Script[])
+    if (counts[script] > (best === undefined ? 0 : counts[best])) best = script;
+  return best;
+}
+
+function countsOf(words: Iterable<string>): Record<Script, number> {
   const counts: Record<Script, number> = { han: 0, kana: 0, hangul: 0, cyrillic: 0, arabic: 0, latin: 0 };
   for (const word of words) {
     for (const script of Object.keys(scripts) as Script[]) {
@@ -26,21 +36,24 @@ export function scriptOf(words: Iterable<string>): Script | undefined {
   }
   // Japanese mixes kana with Han; Chinese has none.
   if (counts.kana * 8 > counts.han && counts.kana > 0) counts.kana += counts.han;
-  let best: Script | undefined;
-  for (const script of Object.keys(counts) as Script[])
-    if (counts[script] > (best === undefined ? 0 : counts[best])) best = script;
-  return best;
+  return counts;
 }
 
-/** Whether quotation and source are written in one script, as far as anybody can tell. */
+/** Whether the script of a quotation is one of those in which the source is written, as far as anybody can tell. */
 export function sameScript(quoted: QuotedWords, source: SourceWords): boolean {
   const mine = scriptOf(quoted.text.words);
   let theirs = scriptsOfSources.get(source);
   if (theirs === undefined) {
-    theirs = scriptOf(someWords(source));
+    theirs = scriptsIn(someWords(source));
     scriptsOfSources.set(source, theirs);
   }
-  return mine === undefined || theirs === undefined || mine === theirs;
+  return mine === undefined || theirs.size === 0 || theirs.has(mine);
+}
+
+function scriptsIn(words: Iterable<string>): ReadonlySet<Script> {
+  const counts = countsOf(words);
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return new Set((Object.keys(counts) as Script[]).filter(it => counts[it] > 0 && counts[it] >= all * leastShare));
 }
 
 /** Words from all over the source, not only from its head, which may be in another language. */

@@ -15,6 +15,11 @@ function shownLabels(text: string, transcript: Transcript): Span[] {
   return found;
 }
 
+/** Whether a quotation shows a label of the transcript. */
+export function showsLabel(text: string, transcript: Transcript): boolean {
+  return shownLabels(text, transcript).length > 0;
+}
+
 /** The words of a quotation without the labels in it; every word stays where it is. */
 export function withoutLabels(text: string, transcripts: readonly Transcript[]): string {
   let words = text;

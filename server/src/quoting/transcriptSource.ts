@@ -96,6 +96,24 @@ function doubtsOf({ structure, blocks }: Transcript): (readonly string[] | undef
   });
 }
 
+/** Turns before a passage whose speakers may be the ones who go on to speak in it. */
+const turnsBefore = 4;
+
+/**
+ * A source for quotations that show a label of it: who quotes a label takes it for a part of what is said by whoever spoke
+ * before, so that one may be named.
+ */
+export const withEarlierSpeakers = rememberLatest(
+  (source: QuotationSource, transcript: Transcript): QuotationSource => {
+    const { turns } = transcript.structure;
+    const passages = source.passages.map(passage => {
+      const before = turns.slice(Math.max(0, passage.turn - turnsBefore), Math.max(0, passage.turn));
+      return { ...passage, perhaps: [...(passage.perhaps ?? []), ...before.flatMap(it => it.speakers)] };
+    });
+    return { ...source, passages };
+  },
+);
+
 /**
  * The file as the lines read that look like labels of one form, whether we take them for labels or not: for a quotation
  * that is attributed to one of them. `undefined` where no line has this name.

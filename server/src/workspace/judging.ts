@@ -7,8 +7,14 @@ import type { Claim, Reach } from '../quoting/judge';
 import { judge } from '../quoting/judge';
 import { unverifiable } from '../quoting/reasons';
 import { judgeInSequence } from '../quoting/sequence';
-import { withoutLabels } from '../quoting/shownLabels';
-import { bare, sourceByLabel, sourceOfTranscript, speechOfTranscript } from '../quoting/transcriptSource';
+import { showsLabel, withoutLabels } from '../quoting/shownLabels';
+import {
+  bare,
+  sourceByLabel,
+  sourceOfTranscript,
+  speechOfTranscript,
+  withEarlierSpeakers,
+} from '../quoting/transcriptSource';
 import type { Settings } from '../settings/schema';
 import { hanFold } from '../text/hanVariants';
 import { remember } from '../text/memo';
@@ -17,6 +23,7 @@ import { say } from '../text/say';
 import type { Cited } from './citing';
 import { keyOf, meansPlace, resolveCitation, targetOf, titleOf } from './citing';
 import type { WorkspaceDocument } from './document';
+import { isInOtherLanguage, versionsInLanguageOf } from './otherLanguage';
 import { passagesOf } from './passages';
 import { type Grounds, verdictMemoryOf } from './verdictMemory';
 import type { CitationState, JudgedQuotation } from './view';
@@ -104,7 +111,12 @@ async function judgeOne(
   let verdict = verdictOn(quotation, inReach, before, settings, fold);
   const searched = !isSettled(verdict, cited);
   if (searched) {
-    const others = await reachWithoutCitation(quotation, document, workspace, inReach);
+    const others: InReach[] = [];
+    // Who cites one version and quotes the words of another one means that one.
+    if (cited?.kind === 'file' && !('place' in verdict))
+      for (const it of await versionsInLanguageOf(quotation.text, cited.document, workspace))
+        others.push(reachOf(it, quotation, true, document));
+    others.push(...(await reachWithoutCitation(quotation, document, workspace, [...inReach, ...others])));
     if (others.length > 0) {
       inReach.push(...others);
       verdict = verdictOn(quotation, inReach, before, settings, fold);
@@ -152,7 +164,8 @@ function verdictOn(
 function reachOf(it: WorkspaceDocument, quotation: FoundQuotation, cited: boolean, from: WorkspaceDocument): InReach {
   const { transcript, uri } = it;
   const { attribution } = quotation;
-  const source = uri === from.uri ? speechOfTranscript(transcript, uri) : sourceOfTranscript(transcript, uri);
+  const plain = uri === from.uri ? speechOfTranscript(transcript, uri) : sourceOfTranscript(transcript, uri);
+  const source = showsLabel(quotation.text, transcript) ? withEarlierSpeakers(plain, transcript) : plain;
   const claim = claimOf(transcript.structure.people, attribution);
   if (cited && (claim.kind === 'uncertain' || claim.kind === 'stranger') && attribution?.from === 'line') {
     const byLabel = sourceByLabel(transcript, uri, claim.name);
@@ -192,7 +205,10 @@ async function reachWithoutCitation(
   return found;
 }
 
-/** `not-found` is said only where the quotation itself says where to look: a file that it cites, a speaker whom we know. */
+/**
+ * `not-found` is said only where the quotation itself says where to look, and in its own language: a file that it cites, a
+ * speaker whom we know.
+ */
 function withoutSource(
   verdict: Verdict,
   quotation: FoundQuotation,
@@ -202,9 +218,12 @@ function withoutSource(
   if (verdict.kind !== 'not-found')
     return cited?.kind === 'missing' && !('place' in verdict) ? unverifiable('source-missing') : verdict;
   if (cited?.kind === 'missing') return unverifiable('source-missing');
-  if (cited?.kind === 'file') return verdict;
-  const known = inReach.some(it => it.reach.claim.kind === 'known');
-  return known && quotation.form !== 'pull' ? verdict : unverifiable('no-source');
+  const meant =
+    cited?.kind === 'file'
+      ? inReach.filter(it => it.reach.cited)
+      : inReach.filter(it => it.reach.claim.kind === 'known' && quotation.form !== 'pull');
+  if (meant.length === 0) return unverifiable('no-source');
+  return meant.some(it => !isInOtherLanguage(quotation.text, it.document)) ? verdict : unverifiable('other-language');
 }
 
 function asJudged(
@@ -220,7 +239,7 @@ function asJudged(
     there?.reach.claim ?? inReach.find(it => it.reach.claim.kind === 'known')?.reach.claim;
   const speaker =
     claim?.kind === 'known' ? claim.ids[0] : quotation.attribution === undefined ? place?.speaker : undefined;
-  const citation = stateOf(cited, verdict, there?.document, document);
+  const citation = stateOf(cited, verdict, there?.document, there?.reach.cited === true, document);
   const source =
     place === undefined || there === undefined || place.uri === document.uri
       ? undefined
@@ -245,6 +264,7 @@ function stateOf(
   cited: Cited | undefined,
   verdict: Verdict,
   there: WorkspaceDocument | undefined,
+  isCited: boolean,
   document: WorkspaceDocument,
 ): CitationState {
   if (cited === undefined || cited.kind === 'outside') return { kind: 'none' };
@@ -255,6 +275,8 @@ function stateOf(
       ? { kind: 'resolved', uri }
       : { kind: 'unresolved', reason: say('There is no “#{0}” in that file.', cited.fragment) };
   }
+  // The words of another version, cited beside it: nothing has moved.
+  if (there.uri !== uri && isCited) return { kind: 'resolved', uri };
   if (there.uri === uri && meansPlace(cited.fragment, verdict.place, transcript)) return { kind: 'resolved', uri };
   return { kind: 'moved', uri: there.uri, target: targetOf(document.uri, verdict.place, there.transcript) };
 }
