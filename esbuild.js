@@ -37,6 +37,7 @@ const bundles = [
     plugins: [useBrowserFile('languageClient')],
   },
   { ...common, entryPoints: { server: 'server/src/main.node.ts' } },
+  { ...common, entryPoints: { passages: 'server/src/main.passages.ts' } },
   { ...browser, format: 'iife', entryPoints: { 'server.browser': 'server/src/main.browser.ts' } },
   { ...common, entryPoints: { cli: 'server/src/cli.ts' } },
   { ...browser, format: 'iife', entryPoints: { conversation: 'client/src/conversation/page/main.ts' } },

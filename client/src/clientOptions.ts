@@ -1,6 +1,6 @@
 /** What the language client is told: which documents, which middleware, what to do when the server falls. */
 import type { ExtensionContext, LogOutputChannel, TextDocument } from 'vscode';
-import { env, l10n, Uri } from 'vscode';
+import { env, l10n, Uri, workspace } from 'vscode';
 import { CloseAction, ErrorAction, type LanguageClientOptions } from 'vscode-languageclient';
 
 import type { InitializationOptions } from '../../server/src/protocol';
@@ -41,6 +41,7 @@ export const clientOptions = (context: ExtensionContext, events: ClientEvents): 
 
   const initializationOptions: InitializationOptions = {
     files: 'client',
+    onDisk: (workspace.workspaceFolders ?? []).every(it => it.uri.scheme === 'file'),
     storage: (context.storageUri ?? context.globalStorageUri).toString(),
     locale: env.language,
     ...(l10n.bundle === undefined ? {} : { words: l10n.bundle }),

@@ -7,9 +7,11 @@ import { useBibtex } from './node/bibtex';
 import { useHanVariants } from './node/hanVariants';
 import { nodeHost } from './node/nodeHost';
 import { nodeStorage } from './node/nodeStorage';
+import { passageWorker } from './node/passageWorker';
 import type { InitializationOptions } from './protocol';
 import { serve } from './server';
 import { providePinyin } from './text/pinyin';
+import { descriptionName } from './workspace/passageShelf';
 
 const connection = createConnection(ProposedFeatures.all);
 
@@ -24,11 +26,20 @@ serve(connection, {
     const log = (line: string) => connection.console.log(line);
     const options = params.initializationOptions as InitializationOptions | undefined;
     const storage = nodeStorage(options?.storage);
+    const roots = rootsOf(params);
     const host =
       options?.files === 'client'
         ? clientHost(connection, params, { breathe: () => new Promise(done => setImmediate(done)), log })
-        : nodeHost(rootsOf(params), [], log);
-    return storage === undefined ? host : { ...host, storage };
+        : nodeHost(roots, [], log);
+    const onDisk = roots.length > 0 && (options?.files !== 'client' || options.onDisk === true);
+    const thread = { script: join(__dirname, 'passages.js'), roots, storage: options?.storage, log };
+    // Where an index was kept, it is taken up while the server starts.
+    const passages = onDisk && storage?.has(descriptionName) === true ? passageWorker(thread) : undefined;
+    return {
+      ...host,
+      ...(storage && { storage }),
+      ...(onDisk && { passages: () => passages ?? passageWorker(thread) }),
+    };
   },
   rulePages: pathToFileURL(join(__dirname, '..', 'docs', 'rules')).href,
 });

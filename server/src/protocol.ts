@@ -17,6 +17,8 @@ export interface Location {
 export interface InitializationOptions {
   /** The client answers `verbatim/readFile` and `verbatim/findFiles`; without it the server reads the disk itself. */
   readonly files?: 'client';
+  /** All folders of the workspace lie on the disk of this machine: the search for passages may read them there, beside the server. */
+  readonly onDisk?: boolean;
   /** Where the documentation pages of the rules are: `<rulePages>/<code>.md`. */
   readonly rulePages?: string;
   /** A folder for what is worth keeping between sessions (file URI). */

@@ -7,6 +7,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
+import { dirname, join } from 'node:path';
 import { shared } from '../support/commandLine';
 import { builtServer } from '../support/languageClient';
 import { measureAlignment } from './alignment';
@@ -67,9 +68,12 @@ function benchPassages(): void {
   makeArchive();
   const load = loadavg()[0]!;
   const script = bundled('passages');
+  const thread = join(dirname(builtServer), 'passages.js');
   const run = () => {
     const options = { encoding: 'utf8', maxBuffer: 2 ** 26 } as const;
-    return JSON.parse(execFileSync(process.execPath, ['--expose-gc', script, archiveFolder], options));
+    return JSON.parse(
+      execFileSync(process.execPath, [script, archiveFolder, `${archiveFolder}.index`, thread], options),
+    );
   };
   const runs: PassageFigures[] = Array.from({ length: 3 }, run).sort((a, b) => a.cold - b.cold);
   const figures = runs[1]!;

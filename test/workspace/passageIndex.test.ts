@@ -1,6 +1,8 @@
 /** The index of passages: it finds what is there, forgets what is gone, and comes back as it was saved. */
 import assert from 'node:assert/strict';
+import type { StoredPiece } from '../../server/src/host';
 import { PassageIndex } from '../../server/src/workspace/passageIndex';
+import { segmentIn, segmentOnDisk } from '../../server/src/workspace/passageSegment';
 import { Random } from '../support/seeds';
 
 const vocabulary = Array.from({ length: 3000 }, (_, n) => `${'bcdfghklmn'[n % 10]}${'aeiou'[n % 5]}${n.toString(36)}`);
@@ -23,6 +25,20 @@ function indexOf(texts: readonly string[]): PassageIndex {
 function quotationOf(it: string, from: number, count: number, altered: number, random: () => number): string {
   const words = it.split(/\s+/).slice(from, from + count);
   return words.map(word => (random() < altered ? `x${Math.floor(random() * 1e6)}` : word)).join(' ');
+}
+
+/** The same index, as the next session finds it. */
+function restored(index: PassageIndex): PassageIndex | undefined {
+  index.seal();
+  return PassageIndex.restore(index.describe(), [segmentIn(index.bufferOf(0)!)]);
+}
+
+function onDisk(buffer: ArrayBuffer): StoredPiece {
+  return {
+    length: buffer.byteLength,
+    read: (into, at) => into.set(new Uint8Array(buffer, at, into.length)),
+    close: () => undefined,
+  };
 }
 
 suite('index of passages', () => {
@@ -87,7 +103,7 @@ suite('index of passages', () => {
   });
 
   test('what is saved comes back without the texts', () => {
-    const again = PassageIndex.restore(indexOf(texts).save());
+    const again = restored(indexOf(texts));
     const quotation = quotationOf(texts[9]!, 10, 20, 0, random);
     assert.deepEqual(again?.candidates(quotation, 2), index.candidates(quotation, 2));
     assert.equal(again?.stampOf('file:///9.md'), 'first');
@@ -96,9 +112,27 @@ suite('index of passages', () => {
   });
 
   test('what was saved by another version, or is broken, is not taken', () => {
-    const saved = indexOf(texts.slice(0, 2)).save();
-    assert.equal(PassageIndex.restore({ ...saved, buffers: [new ArrayBuffer(12)] }), undefined);
-    assert.equal(PassageIndex.restore({ ...saved, description: { ...saved.description, version: 0 } }), undefined);
+    const kept = indexOf(texts.slice(0, 2));
+    kept.seal();
+    const [description, buffer] = [kept.describe(), kept.bufferOf(0)!];
+    assert.ok(PassageIndex.restore(description, [segmentIn(buffer)]) !== undefined);
+    assert.equal(PassageIndex.restore({ ...description, version: 0 }, [segmentIn(buffer)]), undefined);
+    for (const broken of [new ArrayBuffer(12), buffer.slice(0, -4)]) {
+      assert.equal(segmentIn(broken), undefined);
+      assert.equal(segmentOnDisk(onDisk(broken)), undefined);
+    }
+    assert.equal(PassageIndex.restore(description, [undefined]), undefined);
+  });
+
+  test('a segment that stays on disk is searched like one in memory', () => {
+    const kept = indexOf(texts);
+    kept.seal();
+    kept.move(0, segmentOnDisk(onDisk(kept.bufferOf(0)!))!);
+    assert.equal(kept.bufferOf(0), undefined);
+    for (const at of [10, 200, 400]) {
+      const quotation = quotationOf(texts[9]!, at, 20, 0.1, random);
+      assert.deepEqual(kept.candidates(quotation, 3), index.candidates(quotation, 3));
+    }
   });
 
   test('Chinese is indexed by characters', () => {

@@ -67,6 +67,62 @@ suite('passages of a workspace', () => {
     assert.equal((await passages.candidates(other, 1))[0]?.uri, 'file:///b.md');
   });
 
+  test('a file is not read again where the host can tell that it is the same', async () => {
+    const storage = memory();
+    const files = { 'file:///a.md': `**Ann:** ${said}.`, 'file:///b.md': '**Ben:** Nothing to add to that at all.' };
+    const stamps: Record<string, string> = { 'file:///a.md': '1', 'file:///b.md': '1' };
+    const host = () => ({ ...hostOf(files, storage), stampOf: (uri: string) => stamps[uri] });
+    await new Passages(new Workspace(host())).build();
+    const again = host();
+    stamps['file:///b.md'] = '2';
+    const passages = new Passages(new Workspace(again));
+    assert.equal((await passages.candidates(said, 1))[0]?.uri, 'file:///a.md');
+    assert.equal(again.reads, 1);
+  });
+
+  test('what stands on disk already is not written again', async () => {
+    const storage = memory();
+    const written: string[] = [];
+    const told: Storage = {
+      ...storage,
+      store: (name, data) => {
+        written.push(name);
+        return storage.store(name, data);
+      },
+    };
+    const files: Record<string, string> = { 'file:///a.md': `**Ann:** ${said}.` };
+    await new Passages(new Workspace(hostOf(files, told))).build();
+    files['file:///b.md'] = `**Ben:** ${other}.`;
+    await new Passages(new Workspace(hostOf(files, told))).build();
+    assert.deepEqual(written, ['passages.json', 'passages-0.bin', 'passages.json', 'passages-1.bin', 'passages.json']);
+    const passages = new Passages(new Workspace(hostOf(files, storage)));
+    assert.equal((await passages.candidates(said, 1))[0]?.uri, 'file:///a.md');
+    assert.equal((await passages.candidates(other, 1))[0]?.uri, 'file:///b.md');
+  });
+
+  test('where the thread beside us falls, the search goes on here', async () => {
+    const log: string[] = [];
+    const files = { 'file:///a.md': `**Ann:** ${said}.` };
+    let asked = 0;
+    const passages = new Passages(
+      new Workspace({
+        ...hostOf(files),
+        log: line => void log.push(line),
+        passages: () => ({
+          build: async () => undefined,
+          update: async () => undefined,
+          candidates: async () => {
+            asked++;
+            throw new Error('out of memory');
+          },
+        }),
+      }),
+    );
+    for (let n = 0; n < 2; n++) assert.equal((await passages.candidates(said, 1))[0]?.uri, 'file:///a.md');
+    assert.equal(asked, 1);
+    assert.match(log.join('\n'), /out of memory/);
+  });
+
   test('progress is told, and ends with all files', async () => {
     const passages = new Passages(new Workspace(hostOf({ 'file:///a.md': said, 'file:///b.md': other })));
     const told: string[] = [];

@@ -1,4 +1,5 @@
 /** The world outside as Node sees it: the disk below a folder. */
+import { closeSync, fstatSync, lstatSync, openSync, readSync, realpathSync } from 'node:fs';
 import { lstat, readdir, readFile, realpath } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -37,6 +38,11 @@ export function nodeHost(roots: readonly string[], beside: readonly string[], lo
             : error;
       }
     },
+    stampOf(uri) {
+      if (!uri.startsWith('file:///')) return undefined;
+      const found = lstatSync(fileURLToPath(uri), { throwIfNoEntry: false });
+      return found === undefined ? undefined : `${found.size} ${found.mtimeMs}`;
+    },
     async findTranscripts() {
       const found: string[] = [];
       for (const root of roots) await collect(root, found);
@@ -48,13 +54,37 @@ export function nodeHost(roots: readonly string[], beside: readonly string[], lo
   };
 }
 
+/** `readFile` of a host with these `roots`, at once: for a thread that has nothing else to do. */
+export function readFileNow(uri: string, roots: readonly string[]): string | undefined {
+  const path = fileURLToPath(uri);
+  let file: number | undefined;
+  try {
+    const real = realpathSync.native(path);
+    if (real !== path && ![...roots, dirname(path)].some(it => real.startsWith(asFolder(realpathSync.native(it)))))
+      throw new Error('it lies outside of the workspace');
+    file = openSync(path, 'r');
+    const bytes = Buffer.allocUnsafe(fstatSync(file).size);
+    if (bytes.length > largest) throw new Error('it is larger than 50 MB');
+    return decodeText(bytes.subarray(0, readSync(file, bytes, 0, bytes.length, 0)));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw error;
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
+function asFolder(path: string): string {
+  return path.endsWith(sep) ? path : path + sep;
+}
+
 /** A link on the disk must not lead out of the folder through which it is reached. */
 async function refuseWayOut(path: string, roots: readonly string[]): Promise<void> {
   const real = await realpath(path);
   if (real === path) return;
   for (const folder of [...roots, dirname(path)]) {
-    const there = await realpath(folder);
-    if (real.startsWith(there.endsWith(sep) ? there : there + sep)) return;
+    if (real.startsWith(asFolder(await realpath(folder)))) return;
   }
   throw new Error('it lies outside of the workspace');
 }

@@ -38,6 +38,8 @@ const quotationsOf = remember(findQuotations);
 /** A workspace of more files than this is searched with the index of passages, which then says where to look. */
 const mostWithoutIndex = 24;
 const mostCandidates = 8;
+/** Of the votes for the likeliest file. */
+const leastVotes = 0.4;
 
 /** All quotations of `document` with their verdicts, in text order. */
 export async function judgeQuotations(
@@ -194,15 +196,18 @@ async function reachWithoutCitation(
   // What a transcript quotes in its own introduction, it quotes from itself.
   if (quotation.form === 'pull' && document.transcript.structure.isTranscript) return found;
   const files = await workspace.files();
-  const likely =
-    files.length > mostWithoutIndex
-      ? (await passagesOf(workspace).candidates(quotation.text, mostCandidates)).map(it => it.uri)
-      : files;
-  for (const uri of likely) {
+  for (const uri of files.length > mostWithoutIndex ? await likelyFor(quotation, workspace) : files) {
     const it = await workspace.document(uri).catch(() => undefined);
     if (it !== undefined && uri !== document.uri) add(it);
   }
   return found;
+}
+
+/** The files that may have the words: who shares few sequences of them, where others share many, does not. */
+async function likelyFor(quotation: FoundQuotation, workspace: Workspace): Promise<string[]> {
+  const candidates = await passagesOf(workspace).candidates(quotation.text, mostCandidates);
+  const most = candidates[0]?.votes ?? 0;
+  return candidates.filter(it => it.votes >= most * leastVotes).map(it => it.uri);
 }
 
 /**

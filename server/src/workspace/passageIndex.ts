@@ -1,15 +1,14 @@
 /** Finds where in many documents a quotation may come from: by the sequences of three words that they share. */
+import type { PassageCandidate } from '../host';
 import { scanSequences } from './passageScanner';
-import { bucketSize, eachPlace, longestSegment, OpenSegment, type Segment } from './passageSegment';
-
-/** A document that shares sequences of words with a quotation. */
-export interface PassageCandidate {
-  readonly uri: string;
-  /** About where the quotation begins; UTF-16, from the start of the document. */
-  readonly at: number;
-  /** How many sequences agree on that. */
-  readonly votes: number;
-}
+import {
+  bucketSize,
+  eachPlace,
+  longestSegment,
+  OpenSegment,
+  type Segment,
+  type SegmentInMemory,
+} from './passageSegment';
 
 /** A text in a segment, or the part of a very long one. */
 interface Entry {
@@ -33,12 +32,15 @@ interface Version {
 /** How much text is read before others may have their turn, in UTF-16 units: a few milliseconds. */
 const slice = 1 << 18;
 /** Sequences of a long quotation that are looked up, spread over the whole of it. */
-const mostSequences = 160;
+const mostSequences = 32;
 /** Sequences that stand almost everywhere say nothing. */
 const commonPlaces = 512;
 /** Places that differ by less than this from where the quotation would begin are one place, in powers of two. */
 const diagonalBits = 6;
 const bias = 1 << 14;
+const mostWaste = 0.5;
+/** Pieces beyond those that the length of all texts asks for. */
+const mostSegments = 24;
 /** Length of the texts that are open once most documents are in. */
 const settledSegment = 1 << 20;
 
@@ -50,12 +52,17 @@ export class PassageIndex {
   #versions = 0;
   #longestOpen = longestSegment;
   #open = new OpenSegment();
-  #openSorted: Segment | undefined;
+  #openSorted: SegmentInMemory | undefined;
   /** Votes by diagonal; zero between two queries. */
   readonly #votes = new Uint16Array(((longestSegment + 2 * bias) >> diagonalBits) + 2);
 
   get documents(): number {
     return this.#live.size;
+  }
+
+  /** How many closed segments there are. */
+  get segments(): number {
+    return this.#sealed.length;
   }
 
   /** The stamp with which a document was added; `undefined`: it is not in the index. */
@@ -98,6 +105,7 @@ export class PassageIndex {
   settle(): void {
     this.#longestOpen = settledSegment;
     if (this.#open.length > settledSegment) this.#seal();
+    else if (this.#open.length === 0) this.#open = new OpenSegment();
   }
 
   /** Its entries stay until the index is made anew; they are never given out. */
@@ -105,7 +113,16 @@ export class PassageIndex {
     this.#live.delete(uri);
   }
 
-  /** The part of all text that belongs to documents no longer there: from a half on, a new index is worth its while. */
+  /** Whether it holds so much that nobody can find any more, or stands in so many pieces, that a new one is worth its while. */
+  get isWorn(): boolean {
+    return this.waste > mostWaste || this.#sealed.length > mostSegments + 2 * Math.ceil(this.#length / longestSegment);
+  }
+
+  get #length(): number {
+    return this.#entries.reduce((sum, entries) => sum + entries.reduce((all, entry) => all + entry.length, 0), 0);
+  }
+
+  /** The part of all text that belongs to documents no longer there. */
   get waste(): number {
     let all = 0;
     let live = 0;
@@ -166,14 +183,16 @@ export class PassageIndex {
     return found.sort((a, b) => b.votes - a.votes).slice(0, 32);
   }
 
-  #openSegment(): Segment {
+  #openSegment(): SegmentInMemory {
     this.#openSorted ??= this.#open.sorted();
     return this.#openSorted;
   }
 
   #seal(): void {
     this.#sealed.push(this.#openSegment());
-    this.#open = new OpenSegment();
+    // While the first texts come in, the next segment will be as long: what it is gathered in is kept.
+    if (this.#longestOpen === longestSegment) this.#open.clear();
+    else this.#open = new OpenSegment();
     this.#openSorted = undefined;
     this.#entries.push([]);
   }
@@ -182,37 +201,40 @@ export class PassageIndex {
     return this.#live.get(uri)?.version === version;
   }
 
-  /** Everything, to be kept: a description and one buffer a segment. Sorts what is open. */
-  save(): SavedIndex {
-    this.#seal();
+  /** Sorts what is open and closes it. */
+  seal(): void {
+    if (this.#open.length > 0) this.#seal();
+  }
+
+  /** The segment of a number as it is to be kept; `undefined` where `move` has put it elsewhere. */
+  bufferOf(segment: number): ArrayBuffer | undefined {
+    const there = this.#sealed[segment];
+    return there !== undefined && 'buffer' in there ? (there as SegmentInMemory).buffer : undefined;
+  }
+
+  /** From now on the segment of a number is read elsewhere: the same one, on disk. */
+  move(segment: number, there: Segment): void {
+    this.#sealed[segment] = there;
+  }
+
+  /** What the closed segments hold. */
+  describe(): IndexDescription {
     return {
-      description: {
-        version: savedVersion,
-        entries: this.#entries.slice(0, this.#sealed.length).map(it => it.filter(entry => this.#isLive(entry))),
-      },
-      buffers: this.#sealed.map(({ directory, entries }) => {
-        const joined = new Uint32Array(directory.length + entries.length);
-        joined.set(directory);
-        joined.set(entries, directory.length);
-        return joined.buffer;
-      }),
+      version: savedVersion,
+      entries: this.#entries.slice(0, this.#sealed.length).map(it => it.filter(entry => this.#isLive(entry))),
     };
   }
 
-  /** What was saved, without reading any text; `undefined` where it is of another version or broken. */
-  static restore(saved: SavedIndex): PassageIndex | undefined {
-    const { description, buffers } = saved;
-    if (description?.version !== savedVersion || description.entries.length !== buffers.length) return undefined;
+  /** What was kept, without reading any text; `undefined` where it is of another version or broken. */
+  static restore(description: IndexDescription, segments: readonly (Segment | undefined)[]): PassageIndex | undefined {
+    if (description?.version !== savedVersion || description.entries.length !== segments.length) return undefined;
     const index = new PassageIndex();
     index.#entries.length = 0;
-    for (const [segment, buffer] of buffers.entries()) {
-      if (buffer.byteLength < directoryLength * 4 || buffer.byteLength % 4 !== 0) return undefined;
-      const directory = new Uint32Array(buffer, 0, directoryLength);
-      const entries = new Uint32Array(buffer, directoryLength * 4);
-      if (directory[directoryLength - 1] !== entries.length) return undefined;
-      index.#sealed.push({ directory, entries });
-      index.#entries.push([...description.entries[segment]!]);
-      for (const { uri, stamp, version } of description.entries[segment]!) {
+    for (const [number, segment] of segments.entries()) {
+      if (segment === undefined) return undefined;
+      index.#sealed.push(segment);
+      index.#entries.push([...description.entries[number]!]);
+      for (const { uri, stamp, version } of description.entries[number]!) {
         index.#live.set(uri, { stamp, version });
         index.#versions = Math.max(index.#versions, version);
       }
@@ -222,12 +244,12 @@ export class PassageIndex {
   }
 }
 
-const savedVersion = 1;
-const directoryLength = (1 << 17) + 1;
+const savedVersion = 2;
 
-export interface SavedIndex {
-  readonly description: { readonly version: number; readonly entries: readonly (readonly Entry[])[] };
-  readonly buffers: readonly ArrayBuffer[];
+export interface IndexDescription {
+  readonly version: number;
+  /** By segment. */
+  readonly entries: readonly (readonly Entry[])[];
 }
 
 /** The first place at or behind `at` that cuts no word. */
