@@ -1,7 +1,7 @@
 /** Quotations in another language than the file that is cited: judged against the version beside it, never called not found. */
 import assert from 'node:assert/strict';
 import { all } from '../rules/quotations';
-import { checkArticle, quotationsIn } from '../support/article';
+import { checkArticle, findingsIn, quotationsIn } from '../support/article';
 
 const english = `# Panel
 
@@ -82,16 +82,24 @@ suite('quotations in another language than the file that is cited', () => {
 
   test('without such a version nobody can tell', async () => {
     const there = { 'panel.en.md': english };
-    for (const words of [
-      '河水来的时候我正在地下室里，我在那里清点的还不到我们原有的一半。',
-      'Yo estaba en el sótano cuando llegó el río, y lo que conté allí era menos de la mitad.',
-    ])
-      assert.equal((await judged(block(words, 'Zhou Ning', 'panel.en.md'), there)).kind, 'other-language', words);
+    const words = '河水来的时候我正在地下室里，我在那里清点的还不到我们原有的一半。';
+    assert.equal((await judged(block(words, 'Zhou Ning', 'panel.en.md'), there)).kind, 'other-language');
     const back = block('I was in the cellar when the river came.', '周宁', 'panel.zh.md');
     assert.equal((await judged(back, { 'panel.zh.md': chinese })).kind, 'other-language');
   });
 
-  test('nor of whom we know in another language alone', async () => {
+  test('in a language of the same script the words are not there, which is told and no warning', async () => {
+    const words = 'Yo estaba en el sótano cuando llegó el río, y lo que conté allí era menos de la mitad.';
+    const found = await findingsIn(all, block(words, 'Zhou Ning', 'panel.en.md'), {
+      files: { 'panel.en.md': english },
+    });
+    assert.deepEqual(
+      found.map(it => `${it.severity} ${it.message}`),
+      ['information “panel.en.md” is in another language, and these words are not in it.'],
+    );
+  });
+
+  test('nobody can tell of whom we know in another language alone', async () => {
     const words = 'Yo estaba en el sótano cuando llegó el río, y lo que conté allí era menos de la mitad.';
     const it = await judged(`Zhou Ning said: “${words}”\n`, { 'panel.en.md': english });
     assert.equal(it.kind, 'other-language');

@@ -61,6 +61,11 @@ const crash = (_: Rule, error: unknown): void => {
   throw error;
 };
 
+/** What the rules find in an article. */
+export async function findingsIn(rules: readonly Rule[], article: string, setting: Setting = {}) {
+  return runRules(await view(article, setting), rules, crash);
+}
+
 /** The findings must be the marked ones, all of them and no others. */
 export async function checkArticle(rule: Rule, marked: string, setting: Setting = {}): Promise<void> {
   const { text, drawing } = readMarked(marked);

@@ -32,6 +32,8 @@ export interface Quotation {
   readonly citation?: Citation;
   /** The marks are not balanced: nobody can say where the quotation ends, so nobody judges it. */
   readonly unbalanced?: boolean;
+  /** Only a citation tells that words in marks are quoted: they may be the title of what is cited. */
+  readonly perhapsTitle?: boolean;
 }
 
 /** Where words stand. */
@@ -86,10 +88,18 @@ export type Verdict =
   | ({ readonly kind: 'altered' } & Judged)
   | ({ readonly kind: 'elided' } & Judged)
   | ({ readonly kind: 'misattributed'; readonly said: string | undefined } & Judged)
-  | { readonly kind: 'not-found'; readonly reason: string }
+  /** `otherLanguage`: the cited file is in another language of the same script, and no version of it in this one is at hand. */
+  | { readonly kind: 'not-found'; readonly otherLanguage?: boolean; readonly reason: string }
   | {
       readonly kind: 'unverifiable';
-      readonly why: 'source-missing' | 'other-language' | 'unbalanced' | 'too-short' | 'ambiguous' | 'no-source';
+      readonly why:
+        | 'source-missing'
+        | 'other-language'
+        | 'unbalanced'
+        | 'too-short'
+        | 'ambiguous'
+        | 'no-source'
+        | 'perhaps-title';
       readonly reason: string;
     };
 

@@ -52,6 +52,7 @@ export function findInline(
       ...(sentence.attribution === undefined ? {} : { attribution: sentence.attribution }),
       ...(citation === undefined ? {} : { citation }),
       ...(stretch.closed ? {} : { unbalanced: true }),
+      ...(sentence.cued ? {} : { perhapsTitle: true }),
     });
   }
   return { quotations: found };

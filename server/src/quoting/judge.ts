@@ -63,6 +63,9 @@ const nobodyCost = 300;
 const uncitedCost = 100;
 /** A gap that cuts two sentences is less likely than one changed word, though it costs less. */
 const raggedCost = 150;
+/** Of a quotation that points nowhere so many words, and this share of them, must be there. */
+const fewestUnpointed = 12;
+const leastUnpointed = 0.8;
 /** Quotation words × source words that are compared for one candidate at most. */
 const mostCells = 12_000_000;
 
@@ -178,16 +181,18 @@ function isSaidByClaimed(match: Match): boolean {
 function isEnough(match: Match): boolean {
   const { alignment, quoted, reach, hunks, speech } = match;
   const length = quoted.ids.length;
+  // Who names neither a file nor a speaker may quote somebody else who said something like it.
+  const pointed = reach.cited || (reach.claim.kind === 'known' && speech.others === 0);
+  if (!pointed && (length < fewestUnpointed || alignment.same < length * leastUnpointed)) return false;
   const solid = alignment.runs.reduce(
     (sum, run) => sum + (run.kind === 'same' && run.sourceTo - run.sourceFrom >= 3 ? run.sourceTo - run.sourceFrom : 0),
     0,
   );
   if (!isShort(quoted)) return alignment.same >= length * 0.6 && solid >= length * 0.45;
   // A short quotation fits many places: one difference, in the file or by the speaker that it names.
-  const named = reach.cited || (reach.claim.kind === 'known' && speech.others === 0);
   const faults = hunks.filter(hunk => !hunk.allowed).length;
   return (
-    named &&
+    pointed &&
     length >= 5 &&
     alignment.same >= length * 0.75 &&
     (faults === 0 || (faults === 1 && alignment.same >= length - 2))

@@ -15,6 +15,7 @@ const whyUnverifiable: Readonly<Record<Unverifiable['why'], () => string>> = {
   unbalanced: () => say('The quotation marks do not match, so nobody can tell where the quotation ends.'),
   'too-short': () => say('This is too short to be told from other places.'),
   ambiguous: () => say('The name fits several people, so nobody can tell whose words these would be.'),
+  'perhaps-title': () => say('Nothing says that somebody said this: it may be a title.'),
   'no-source': () => say('No transcript is in reach that could have these words.'),
 };
 
@@ -29,6 +30,12 @@ export function notFound(reaches: readonly Reach[]): Verdict {
       ? say('Nobody in “{0}” says this.', fileName(cited.source.uri))
       : counted(reaches.length, 'Nobody in the transcript says this.', 'Nobody in {0} transcripts says this.');
   return { kind: 'not-found', reason };
+}
+
+/** Nobody can tell a translation of somebody's words from words that nobody said; those words are not there in any case. */
+export function notFoundInOtherLanguage(uri: string): Verdict {
+  const reason = say('“{0}” is in another language, and these words are not in it.', fileName(uri));
+  return { kind: 'not-found', otherLanguage: true, reason };
 }
 
 export function verbatim(match: Match, stitched: boolean): Verdict {

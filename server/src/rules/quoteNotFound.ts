@@ -8,8 +8,9 @@ export const quoteNotFound = defineRule({
   scope: 'quotation',
   *check({ verdict, quotation }) {
     if (verdict.kind !== 'not-found') return;
-    // Without a citation the words may come from somewhere else, even if we know the speaker.
-    const uncited = quotation.citation === undefined ? { severity: 'information' as const } : {};
-    yield { span: quotation.span, message: verdict.reason, ...uncited };
+    // Without a citation the words may come from somewhere else, even if we know the speaker; in another language they may be a translation.
+    const isDoubtful = quotation.citation === undefined || verdict.otherLanguage === true;
+    const severity = isDoubtful ? { severity: 'information' as const } : {};
+    yield { span: quotation.span, message: verdict.reason, ...severity };
   },
 });

@@ -5,7 +5,7 @@ import type { FoundQuotation } from '../quoting/findQuotations';
 import { findQuotations } from '../quoting/findQuotations';
 import type { Claim, Reach } from '../quoting/judge';
 import { judge } from '../quoting/judge';
-import { unverifiable } from '../quoting/reasons';
+import { notFoundInOtherLanguage, unverifiable } from '../quoting/reasons';
 import { judgeInSequence } from '../quoting/sequence';
 import { showsLabel, withoutLabels } from '../quoting/shownLabels';
 import {
@@ -18,12 +18,12 @@ import {
 import type { Settings } from '../settings/schema';
 import { hanFold } from '../text/hanVariants';
 import { remember } from '../text/memo';
-import type { CharacterFold } from '../text/normalise';
+import { type CharacterFold, normalise } from '../text/normalise';
 import { say } from '../text/say';
 import type { Cited } from './citing';
 import { keyOf, meansPlace, resolveCitation, targetOf, titleOf } from './citing';
 import type { WorkspaceDocument } from './document';
-import { isInOtherLanguage, versionsInLanguageOf } from './otherLanguage';
+import { isInOtherLanguage, isInScriptOf, versionsInLanguageOf } from './otherLanguage';
 import { passagesOf } from './passages';
 import { type Grounds, verdictMemoryOf } from './verdictMemory';
 import type { CitationState, JudgedQuotation } from './view';
@@ -124,7 +124,8 @@ async function judgeOne(
       verdict = verdictOn(quotation, inReach, before, settings, fold);
     }
   }
-  const judged = asJudged(quotation, withoutSource(verdict, quotation, cited, inReach), cited, inReach, document);
+  const settled = withoutSource(withoutChance(verdict, quotation, cited, inReach), quotation, cited, inReach);
+  const judged = asJudged(quotation, settled, cited, inReach, document);
   return { judged, searched };
 }
 
@@ -210,6 +211,29 @@ async function likelyFor(quotation: FoundQuotation, workspace: Workspace): Promi
   return candidates.filter(it => it.votes >= most * leastVotes).map(it => it.uri);
 }
 
+/** Titles have fewer words than this, or characters where words have none between them. */
+const longestTitle = 12;
+const longestHanTitle = 20;
+/** In fewer words than this two people agree by chance. */
+const fewestTelling = 8;
+const fewestTellingHan = 12;
+
+/** Few words in running text are left alone where nothing says whose they are, or that they are somebody's at all. */
+function withoutChance(
+  verdict: Verdict,
+  quotation: FoundQuotation,
+  cited: Cited | undefined,
+  inReach: readonly InReach[],
+): Verdict {
+  if (quotation.form !== 'inline' || verdict.kind === 'unverifiable') return verdict;
+  const words = normalise(quotation.text).words.length;
+  const han = /\p{Script=Han}/u.test(quotation.text);
+  if (quotation.perhapsTitle && words < (han ? longestHanTitle : longestTitle))
+    return verdict.kind === 'verbatim' ? verdict : unverifiable('perhaps-title');
+  if (cited !== undefined || words >= (han ? fewestTellingHan : fewestTelling)) return verdict;
+  return inReach.some(it => it.reach.claim.kind === 'known') ? verdict : unverifiable('too-short');
+}
+
 /**
  * `not-found` is said only where the quotation itself says where to look, and in its own language: a file that it cites, a
  * speaker whom we know.
@@ -228,7 +252,10 @@ function withoutSource(
       ? inReach.filter(it => it.reach.cited)
       : inReach.filter(it => it.reach.claim.kind === 'known' && quotation.form !== 'pull');
   if (meant.length === 0) return unverifiable('no-source');
-  return meant.some(it => !isInOtherLanguage(quotation.text, it.document)) ? verdict : unverifiable('other-language');
+  if (meant.some(it => !isInOtherLanguage(quotation.text, it.document))) return verdict;
+  return cited?.kind === 'file' && isInScriptOf(quotation.text, cited.document)
+    ? notFoundInOtherLanguage(cited.document.uri)
+    : unverifiable('other-language');
 }
 
 function asJudged(

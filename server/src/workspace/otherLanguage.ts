@@ -23,6 +23,11 @@ export function isInOtherLanguage(quotation: string, { transcript }: WorkspaceDo
   return differ(writtenIn(quotation), transcriptWrittenIn(transcript));
 }
 
+/** Whether a quotation is written in the script of a transcript, whatever its language. */
+export function isInScriptOf(quotation: string, { transcript }: WorkspaceDocument): boolean {
+  return writtenIn(quotation).script === transcriptWrittenIn(transcript).script;
+}
+
 /** The other versions of a cited file, as far as they may be in the language of the quotation; none where the file is. */
 export async function versionsInLanguageOf(
   quotation: string,
