@@ -35,4 +35,14 @@ suite('labels of the transcript in a quotation', () => {
     assert.equal(await kindOf(shown, 'Fay Wood'), 'misattributed');
     assert.equal(await kindOf(shown.slice(9), 'Ann Lee'), 'misattributed');
   });
+
+  test('are named as they are written, in a file that is no transcript, too', async () => {
+    const notes = {
+      'notes.md': '# Notes\n\nMF: The boxes were moved by hand, all of them.\n\nJHX: That took a year.\n',
+    };
+    const [it] = await quotationsIn('> The boxes were moved by hand, all of them.\n>\n> — jhx, [notes](notes.md)\n', {
+      files: notes,
+    });
+    assert.equal(it?.verdict.reason, 'MF said this, not jhx.');
+  });
 });

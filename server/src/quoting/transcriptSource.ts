@@ -97,7 +97,7 @@ function doubtsOf({ structure, blocks }: Transcript): (readonly string[] | undef
 }
 
 /** Turns before a passage whose speakers may be the ones who go on to speak in it. */
-const turnsBefore = 4;
+const turnsBefore = 6;
 
 /**
  * A source for quotations that show a label of it: who quotes a label takes it for a part of what is said by whoever spoke
@@ -114,36 +114,59 @@ export const withEarlierSpeakers = rememberLatest(
   },
 );
 
+/** A file by its labels, and the one of them that was asked for. */
+export interface LabelledSource {
+  readonly source: QuotationSource;
+  /** As the file writes it. */
+  readonly label: string;
+}
+
 /**
  * The file as the lines read that look like labels of one form, whether we take them for labels or not: for a quotation
- * that is attributed to one of them. `undefined` where no line has this name.
+ * that is attributed to one of them. `undefined` where no line has this name. `earlier`: who spoke just before may be the one
+ * who speaks, as in `withEarlierSpeakers`.
  */
-export function sourceByLabel(transcript: Transcript, uri: string, name: string): QuotationSource | undefined {
+export function sourceByLabel(
+  transcript: Transcript,
+  uri: string,
+  name: string,
+  earlier: boolean,
+): LabelledSource | undefined {
   const wanted = bare(name);
+  const written = new Map<string, string>();
   let form: string | undefined;
   for (const it of transcript.blocks) {
     const { label } = summaryOf(it);
-    if (label !== undefined && bare(label.text) === wanted) form = label.form;
+    if (label === undefined) continue;
+    const key = bare(label.text);
+    if (!written.has(key)) written.set(key, label.text);
+    if (key === wanted) form = label.form;
   }
   if (form === undefined) return undefined;
   const passages: SourcePassage[] = [];
   let start = 0;
   let block = -1;
   let speakers: readonly string[] = [];
+  let before: readonly string[] = [];
   for (const it of transcript.blocks) {
     block++;
     const { label } = summaryOf(it);
     const from = label?.form === form ? label.marked.end : 0;
-    if (label?.form === form) speakers = [bare(label.text)];
-    if (isSpoken(it) && it.text.slice(from).trim() !== '')
-      passages.push({ body: bodyOf(it, from), start: start + from, turn: -1, speakers, block });
+    if (label?.form === form) {
+      before = [...before, ...speakers].slice(-turnsBefore);
+      speakers = [written.get(bare(label.text))!];
+    }
+    if (isSpoken(it) && it.text.slice(from).trim() !== '') {
+      const perhaps = earlier ? { perhaps: before } : {};
+      passages.push({ body: bodyOf(it, from), start: start + from, turn: -1, speakers, block, ...perhaps });
+    }
     start += it.text.length;
   }
-  return sourceOf(transcript, uri, passages);
+  return { source: sourceOf(transcript, uri, passages), label: written.get(wanted)! };
 }
 
 /** A label as an attribution may write it: without brackets and without regard to case. */
-export function bare(label: string): string {
+function bare(label: string): string {
   return label
     .replace(/\\?[[\]]/g, '')
     .trim()

@@ -1,20 +1,12 @@
 /** Judges every quotation of a document against the files it cites and the transcripts of the workspace. */
 import type { Place, Verdict } from '../model/quotation';
-import { claimOf } from '../quoting/claim';
 import type { FoundQuotation } from '../quoting/findQuotations';
 import { findQuotations } from '../quoting/findQuotations';
-import type { Claim, Reach } from '../quoting/judge';
+import type { Claim } from '../quoting/judge';
 import { judge } from '../quoting/judge';
 import { notFoundInOtherLanguage, unverifiable } from '../quoting/reasons';
 import { judgeInSequence } from '../quoting/sequence';
-import { showsLabel, withoutLabels } from '../quoting/shownLabels';
-import {
-  bare,
-  sourceByLabel,
-  sourceOfTranscript,
-  speechOfTranscript,
-  withEarlierSpeakers,
-} from '../quoting/transcriptSource';
+import { withoutLabels } from '../quoting/shownLabels';
 import type { Settings } from '../settings/schema';
 import { hanFold } from '../text/hanVariants';
 import { remember } from '../text/memo';
@@ -23,8 +15,8 @@ import { say } from '../text/say';
 import type { Cited } from './citing';
 import { keyOf, meansPlace, resolveCitation, targetOf, titleOf } from './citing';
 import type { WorkspaceDocument } from './document';
+import { type InReach, reachOf, reachWithoutCitation } from './inReach';
 import { isInOtherLanguage, isInScriptOf, versionsInLanguageOf } from './otherLanguage';
-import { passagesOf } from './passages';
 import { type Grounds, verdictMemoryOf } from './verdictMemory';
 import type { CitationState, JudgedQuotation } from './view';
 import type { Workspace } from './workspace';
@@ -34,12 +26,6 @@ import type { SourceWritten } from './writeCitation';
 type Checkpoint = () => Promise<void>;
 
 const quotationsOf = remember(findQuotations);
-
-/** A workspace of more files than this is searched with the index of passages, which then says where to look. */
-const mostWithoutIndex = 24;
-const mostCandidates = 8;
-/** Of the votes for the likeliest file. */
-const leastVotes = 0.4;
 
 /** All quotations of `document` with their verdicts, in text order. */
 export async function judgeQuotations(
@@ -90,11 +76,6 @@ function placeKey(before: JudgedQuotation | undefined): string {
 
 function groupOf(judged: JudgedQuotation): number | undefined {
   return (judged.quotation as FoundQuotation).group;
-}
-
-interface InReach {
-  readonly document: WorkspaceDocument;
-  readonly reach: Reach;
 }
 
 async function judgeOne(
@@ -162,53 +143,6 @@ function verdictOn(
     { text: quotation.text, verdict },
     source,
   );
-}
-
-function reachOf(it: WorkspaceDocument, quotation: FoundQuotation, cited: boolean, from: WorkspaceDocument): InReach {
-  const { transcript, uri } = it;
-  const { attribution } = quotation;
-  const plain = uri === from.uri ? speechOfTranscript(transcript, uri) : sourceOfTranscript(transcript, uri);
-  const source = showsLabel(quotation.text, transcript) ? withEarlierSpeakers(plain, transcript) : plain;
-  const claim = claimOf(transcript.structure.people, attribution);
-  if (cited && (claim.kind === 'uncertain' || claim.kind === 'stranger') && attribution?.from === 'line') {
-    const byLabel = sourceByLabel(transcript, uri, claim.name);
-    if (byLabel !== undefined) {
-      const labelled: Claim = { kind: 'known', name: claim.name, ids: [bare(claim.name)] };
-      return { document: it, reach: { source: byLabel, claim: labelled, cited } };
-    }
-  }
-  return { document: it, reach: { source, claim, cited } };
-}
-
-/** The document itself where it is a transcript, and the transcripts of the workspace. */
-async function reachWithoutCitation(
-  quotation: FoundQuotation,
-  document: WorkspaceDocument,
-  workspace: Workspace,
-  known: readonly InReach[],
-): Promise<InReach[]> {
-  const found: InReach[] = [];
-  const add = (it: WorkspaceDocument): void => {
-    if (!it.transcript.structure.isTranscript) return;
-    if ([...known, ...found].some(other => other.document.uri === it.uri)) return;
-    found.push(reachOf(it, quotation, false, document));
-  };
-  add(document);
-  // What a transcript quotes in its own introduction, it quotes from itself.
-  if (quotation.form === 'pull' && document.transcript.structure.isTranscript) return found;
-  const files = await workspace.files();
-  for (const uri of files.length > mostWithoutIndex ? await likelyFor(quotation, workspace) : files) {
-    const it = await workspace.document(uri).catch(() => undefined);
-    if (it !== undefined && uri !== document.uri) add(it);
-  }
-  return found;
-}
-
-/** The files that may have the words: who shares few sequences of them, where others share many, does not. */
-async function likelyFor(quotation: FoundQuotation, workspace: Workspace): Promise<string[]> {
-  const candidates = await passagesOf(workspace).candidates(quotation.text, mostCandidates);
-  const most = candidates[0]?.votes ?? 0;
-  return candidates.filter(it => it.votes >= most * leastVotes).map(it => it.uri);
 }
 
 /** Titles have fewer words than this, or characters where words have none between them. */
