@@ -13,6 +13,8 @@ const output = path.join(root, 'test-output');
 const workspace = path.join(output, 'workspace');
 /** Settings and state of the editor under test: fresh at every run. */
 const data = path.join(root, '.vscode-test/data');
+/** In a browser VS Code saves by itself; whether something was edited is seen only where it does not. */
+const settings = { 'files.autoSave': 'off' };
 
 /** `npm run test:editor -- WORDS`: only the driven tests whose names hold the words; `-- inside WORDS`: only such ones inside. */
 const [part, ...names] = process.argv.slice(2);
@@ -24,7 +26,7 @@ const main = async (): Promise<boolean> => {
   const tests = await bundleSuites(onlyInside ? only : '');
   freshWorkspace();
   rmSync(data, { recursive: true, force: true });
-  const server = await startServer({ port: 0, data });
+  const server = await startServer({ port: 0, data, settings });
   try {
     const inside =
       (only !== '' && !onlyInside) || (await runInside(server, { folder: workspace, extension: root, tests }));

@@ -117,7 +117,7 @@ function followDocuments(connection: Connection, world: World): void {
     const document = workspace.openDocument(uri);
     if (document === undefined || text === undefined) return;
     // The client's word is the truth: should the two have come apart, this is where they come together again.
-    if (document.transcript.blocks.text === text.replace(/^\uFEFF/, '')) return;
+    if (document.transcript.blocks.text === text) return;
     world.host.log(`The text of ${uri} was not what was saved and has been read again.`);
     workspace.setOpen(readDocument(uri, document.version, text, document.transcript.outside));
   });

@@ -34,6 +34,8 @@ const panel = `
   Bo Chen (Moderator): Good.
 
   Ann Lee (Rail): Thanks.
+
+  Bo Chen (Moderator): (laughs) Thank you, and with a long sentence that does not fit into one line of an outline at all.
 `;
 
 suite('document symbols', () => {
@@ -45,6 +47,7 @@ suite('document symbols', () => {
       '    Ann Lee | (Rail) We shall , and with a long sentence that does not fit into…',
       '    Bo Chen | (Moderator) Good.',
       '    Ann Lee | (Rail) Thanks.',
+      '    Bo Chen | (Moderator) Thank you, and with a long sentence that does not fit into…',
     ]);
   });
 

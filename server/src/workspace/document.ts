@@ -10,13 +10,17 @@ export interface WorkspaceDocument {
   readonly transcript: Transcript;
 }
 
+/**
+ * Reads the text as it is, a byte order mark and all: a client that sends one counts it in every position. What comes
+ * from the disk has lost it by then (`text/decode.ts`).
+ */
 export function readDocument(
   uri: string,
   version: number | undefined,
   text: string,
   outside: readonly RosterEntry[] = [],
 ): WorkspaceDocument {
-  return { uri, version, transcript: readTranscript(text.replace(/^\uFEFF/, ''), outside) };
+  return { uri, version, transcript: readTranscript(text, outside) };
 }
 
 /** Applies edits one after the other, each to what the one before it made. */

@@ -42,7 +42,7 @@ suite('in Chinese', () => {
     await editor.open('newsletter.md');
     await editor
       .pane('引文')
-      .getByRole('treeitem', { name: /^有改动/ })
+      .getByRole('treeitem', { name: /^有改动 \d/ })
       .waitFor();
     await editor.picture('article-chinese');
   });

@@ -1,5 +1,5 @@
 /** A page of a real VS Code, driven as a person does: keys, clicks, and looking until something is there. */
-import { mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 
@@ -44,7 +44,14 @@ export interface EditorOptions {
 const languageOf = (locale: string): string =>
   `Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { value: '${locale}' });`;
 
+/** The folder with the samples as they come, whatever the suites before have left; the folder itself is watched and stays. */
+export const freshWorkspace = (): void => {
+  for (const name of readdirSync(folder)) rmSync(path.join(folder, name), { recursive: true, force: true });
+  cpSync(path.join(root, 'samples'), folder, { recursive: true });
+};
+
 export const openEditor = async (options: EditorOptions = {}): Promise<Editor> => {
+  freshWorkspace();
   const browser: Browser = await startBrowser();
   const { width = 1440, height = 900, kind, locale } = options;
   const page = await browser.newPage({ viewport: { width, height } });

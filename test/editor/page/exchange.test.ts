@@ -24,10 +24,10 @@ const recording = [
 suite('import and export', () => {
   let editor: Editor;
   suiteSetup(async () => {
+    editor = await openEditor();
     writeFileSync(path.join(folder, 'garden.vtt'), recording);
     writeFileSync(path.join(folder, 'empty.md'), '');
     writeFileSync(path.join(folder, 'begun.md'), '# Garden\n\nThe evening began late.\n');
-    editor = await openEditor();
   });
   suiteTeardown(() => editor[Symbol.asyncDispose]());
 

@@ -24,8 +24,13 @@ suite('with the keyboard alone', () => {
     await editor.status(/turn|turns/).waitFor();
   });
   teardown(async () => {
-    // Whatever a test has left open.
-    await press('Escape', 'Escape');
+    // Whatever a test has left open, so that what it shows next is its own.
+    await press('Escape', 'Escape', 'Control+K', 'Control+W');
+    const empty = editor.page.locator('.editor-group-container.empty');
+    const unsaved = editor.page.getByRole('button', { name: "Don't Save" });
+    await empty.or(unsaved).first().waitFor();
+    if (await unsaved.isVisible()) await unsaved.click();
+    await empty.waitFor();
   });
   suiteTeardown(() => editor?.[Symbol.asyncDispose]());
 
@@ -35,7 +40,8 @@ suite('with the keyboard alone', () => {
   const picker = () => editor.page.locator('.quick-input-widget');
   /** Types into the picker that is open, and takes the row once it is the one that is wanted. */
   const take = async (words: string, row: string) => {
-    await picker().locator('input.input').waitFor();
+    // What is typed before the picker has the keyboard would go into the text.
+    await picker().locator('input.input:focus').waitFor();
     await press('Control+A');
     await editor.page.keyboard.type(words);
     await picker().locator('.monaco-list-row.focused', { hasText: row }).waitFor();
@@ -165,7 +171,6 @@ suite('with the keyboard alone', () => {
       await atHead();
       await run('Open Original Beside');
       await opens('panel.zh.md');
-      await press('Control+F4');
     },
     'Go to Same Turn in Other Language': async () => {
       await inTurn();
