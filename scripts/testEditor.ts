@@ -5,7 +5,7 @@ import path from 'node:path';
 import { mark } from '../test/editor/inside/mark';
 import { startBrowser } from './host/browser';
 import { bundleSuites } from './host/bundleSuites';
-import { root } from './host/install';
+import { newest, root } from './host/install';
 import { type EditorServer, type Page, startServer } from './host/server';
 
 /** Pictures, logs and the folder that tests write to; looked at afterwards, never committed. */
@@ -24,19 +24,21 @@ const only = onlyInside ? names.join(' ') : process.argv.slice(2).join(' ');
 const main = async (): Promise<boolean> => {
   execFileSync(process.execPath, ['esbuild.js'], { cwd: root, stdio: 'inherit' });
   const tests = await bundleSuites(onlyInside ? only : '');
-  freshWorkspace();
   rmSync(data, { recursive: true, force: true });
-  const server = await startServer({ port: 0, data, settings });
-  try {
-    const inside =
-      (only !== '' && !onlyInside) || (await runInside(server, { folder: workspace, extension: root, tests }));
-    if (onlyInside) return inside;
-    freshWorkspace();
-    const driven = runDriven(server);
-    return inside && driven;
-  } finally {
-    await server.stop();
+  const page = { folder: workspace, extension: root, tests };
+  let passed = true;
+  if (only === '' || onlyInside) {
+    console.log(`Inside VS Code ${newest.name}:`);
+    await using server = await startServer({ port: 0, data: path.join(data, newest.name), settings, version: newest });
+    passed = await runInside(server, page);
   }
+  await using server = await startServer({ port: 0, data, settings });
+  if (only === '' || onlyInside) {
+    console.log('Inside the oldest VS Code that is allowed:');
+    passed = (await runInside(server, page)) && passed;
+  }
+  if (!onlyInside) passed = runDriven(server) && passed;
+  return passed;
 };
 
 /** A copy of the samples, for tests edit what they open. */
@@ -49,6 +51,7 @@ const freshWorkspace = () => {
 
 /** VS Code calls `run` of the bundle; what mocha writes there comes back line by line, the rest goes into a log. */
 const runInside = async (server: EditorServer, page: Page): Promise<boolean> => {
+  freshWorkspace();
   const browser = await startBrowser();
   try {
     const tab = await browser.newPage();
@@ -66,6 +69,9 @@ const runInside = async (server: EditorServer, page: Page): Promise<boolean> => 
 };
 
 const runDriven = (server: EditorServer): boolean => {
+  const folders = path.join(output, 'folders');
+  rmSync(folders, { recursive: true, force: true });
+  mkdirSync(folders, { recursive: true });
   const mocha = path.join(root, 'node_modules/mocha/bin/mocha.js');
   const { status } = spawnSync(
     process.execPath,
@@ -76,7 +82,7 @@ const runDriven = (server: EditorServer): boolean => {
       env: {
         ...process.env,
         VERBATIM_EDITOR_PORT: String(server.port),
-        VERBATIM_EDITOR_FOLDER: workspace,
+        VERBATIM_EDITOR_FOLDER: folders,
       },
     },
   );

@@ -4,9 +4,9 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 
-import { installEditor } from './install';
+import { installEditor, type Version } from './install';
 
-export interface EditorServer {
+export interface EditorServer extends AsyncDisposable {
   readonly port: number;
   /** The page that shows the folder with the extension of `extension` on, and runs `tests` inside where given. */
   url(page: Page): string;
@@ -27,6 +27,8 @@ export interface Page {
 }
 
 export interface ServerOptions {
+  /** The oldest that we run in where nothing is said. */
+  readonly version?: Version;
   /** 0: any that is free. */
   readonly port: number;
   /** Where settings and state of this server live; settings that the user has made there stay. */
@@ -50,13 +52,14 @@ const quiet = {
 };
 
 export const startServer = async (options: ServerOptions): Promise<EditorServer> => {
-  const editor = installEditor();
+  const editor = installEditor(options.version);
   const port = options.port === 0 ? await freePort() : options.port;
   writeSettings(options);
   const server = spawn(
-    process.execPath,
+    editor.node,
     [
-      path.join(editor, 'out/server-main.js'),
+      path.join(editor.folder, 'out/server-main.js'),
+      ...editor.flags,
       ...['--host', '127.0.0.1', '--port', String(port), '--server-data-dir', options.data],
       ...['--without-connection-token', '--accept-server-license-terms', '--telemetry-level', 'off'],
       ...(options.trust === 'asked' ? [] : ['--disable-workspace-trust']),
@@ -65,16 +68,18 @@ export const startServer = async (options: ServerOptions): Promise<EditorServer>
   );
   const ended = new Promise<number | null>(resolve => server.once('exit', resolve));
   await listening(server, port);
+  const stop = async () => {
+    server.kill('SIGTERM');
+    const unyielding = setTimeout(() => server.kill('SIGKILL'), 3000);
+    await ended;
+    clearTimeout(unyielding);
+  };
   return {
     port,
     url: page => urlOf(port, page),
     ended,
-    stop: async () => {
-      server.kill('SIGTERM');
-      const unyielding = setTimeout(() => server.kill('SIGKILL'), 3000);
-      await ended;
-      clearTimeout(unyielding);
-    },
+    stop,
+    [Symbol.asyncDispose]: stop,
   };
 };
 

@@ -1,5 +1,5 @@
 /** A page of a real VS Code, driven as a person does: keys, clicks, and looking until something is there. */
-import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 
@@ -8,10 +8,13 @@ import { root } from '../../../scripts/host/install';
 import { urlOf } from '../../../scripts/host/server';
 import { forget, watchFailures } from './failure';
 
-export const folder = process.env.VERBATIM_EDITOR_FOLDER ?? '';
+/** Below it each editor has a folder of its own. */
+const folders = process.env.VERBATIM_EDITOR_FOLDER ?? '';
 
 export interface Editor extends AsyncDisposable {
   readonly page: Page;
+  /** Absolute path of the folder that it shows. */
+  readonly folder: string;
   /** Opens a file of the workspace by its name. */
   open(name: string): Promise<void>;
   /** Runs a command of ours by its title in the palette. */
@@ -35,6 +38,8 @@ export interface EditorOptions {
   readonly locale?: string;
   readonly width?: number;
   readonly height?: number;
+  /** What lies beside the samples, by name. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -44,14 +49,16 @@ export interface EditorOptions {
 const languageOf = (locale: string): string =>
   `Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { value: '${locale}' });`;
 
-/** The folder with the samples as they come, whatever the suites before have left; the folder itself is watched and stays. */
-export const freshWorkspace = (): void => {
-  for (const name of readdirSync(folder)) rmSync(path.join(folder, name), { recursive: true, force: true });
+/** The samples as they come, in a folder that no editor has seen: what others left unsaved comes back with a folder. */
+const freshFolder = (files: Readonly<Record<string, string>>): string => {
+  const folder = path.join(mkdtempSync(path.join(folders, 'editor-')), 'workspace');
   cpSync(path.join(root, 'samples'), folder, { recursive: true });
+  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
+  return folder;
 };
 
 export const openEditor = async (options: EditorOptions = {}): Promise<Editor> => {
-  freshWorkspace();
+  const folder = freshFolder(options.files ?? {});
   const browser: Browser = await startBrowser();
   const { width = 1440, height = 900, kind, locale } = options;
   const page = await browser.newPage({ viewport: { width, height } });
@@ -75,6 +82,7 @@ export const openEditor = async (options: EditorOptions = {}): Promise<Editor> =
 
   const editor: Editor = {
     page,
+    folder,
     open: async name => {
       await page.keyboard.press('Control+P');
       await pick(name, name);

@@ -1,8 +1,8 @@
 /** Recordings in, other formats out, as a person does it from the palette. */
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Editor, folder, openEditor } from './editor';
+import { type Editor, openEditor } from './editor';
 
 const recording = [
   'WEBVTT',
@@ -24,10 +24,8 @@ const recording = [
 suite('import and export', () => {
   let editor: Editor;
   suiteSetup(async () => {
-    editor = await openEditor();
-    writeFileSync(path.join(folder, 'garden.vtt'), recording);
-    writeFileSync(path.join(folder, 'empty.md'), '');
-    writeFileSync(path.join(folder, 'begun.md'), '# Garden\n\nThe evening began late.\n');
+    const begun = '# Garden\n\nThe evening began late.\n';
+    editor = await openEditor({ files: { 'garden.vtt': recording, 'empty.md': '', 'begun.md': begun } });
   });
   suiteTeardown(() => editor[Symbol.asyncDispose]());
 
@@ -97,7 +95,7 @@ suite('import and export', () => {
     await editor.page.locator('.quick-input-widget input.input').waitFor();
     await editor.page.keyboard.press('Enter');
     await says('The transcript was exported.');
-    const text = readFileSync(path.join(folder, 'panel.en.clean.md'), 'utf8');
+    const text = readFileSync(path.join(editor.folder, 'panel.en.clean.md'), 'utf8');
     assert.match(text, /Lu Wenqing/);
     assert.doesNotMatch(text, /\[laughs\]|\[applause\]/i);
     await editor.picture('export');

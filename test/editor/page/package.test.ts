@@ -34,7 +34,7 @@ suite('package', () => {
       execFileSync(
         process.execPath,
         [
-          path.join(installEditor(), 'out/server-main.js'),
+          path.join(installEditor().folder, 'out/server-main.js'),
           '--accept-server-license-terms',
           ...['--server-data-dir', folder, '--extensions-dir', path.join(folder, 'extensions')],
           ...args,

@@ -1,8 +1,8 @@
 /** A person writes down a conversation: labels with one key, turns split and joined, and the way to where one is. */
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Editor, folder, openEditor } from './editor';
+import { type Editor, openEditor } from './editor';
 
 const talk = `# The Quay
 
@@ -18,8 +18,7 @@ const talk = `# The Quay
 suite('writing a transcript as a person does', () => {
   let editor: Editor;
   suiteSetup(async () => {
-    writeFileSync(path.join(folder, 'quay.md'), talk);
-    editor = await openEditor();
+    editor = await openEditor({ files: { 'quay.md': talk } });
     await editor.showViews();
     await editor.open('quay.md');
     await editor
@@ -87,7 +86,7 @@ suite('writing a transcript as a person does', () => {
   });
 
   test('a selection grows from the word to sentence, paragraph, turn and section', async () => {
-    const lines = readFileSync(path.join(folder, 'panel.en.md'), 'utf8').split('\n');
+    const lines = readFileSync(path.join(editor.folder, 'panel.en.md'), 'utf8').split('\n');
     const paragraph = lines[25]!;
     const wanted = ['gauges', `${paragraph.split('. ')[0]}.`, paragraph, lines.slice(21, 32).join('\n')];
     await goTo(26, paragraph.indexOf('gauges') + 2);
