@@ -55,6 +55,7 @@ suite('writing an article', () => {
 
   test('what is typed and entered at once is what is cited', async () => {
     await editor.run('Insert Citation');
+    await editor.page.locator('.quick-input-titlebar', { hasText: 'Insert Citation' }).waitFor();
     await editor.page.locator('.quick-input-widget input.input').fill('We do not have that many cars');
     await editor.page.keyboard.press('Enter');
     await editor.page.locator('.view-lines').getByText('panel.en.md#L62').waitFor();
