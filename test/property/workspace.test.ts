@@ -29,6 +29,8 @@ type Action =
     };
 
 const documents = names.filter(it => it.endsWith('.md'));
+/** Which files are open at first: what an open file says must not hang on whether those that it names are open, too. */
+const openAtFirst = fc.subarray(documents, { minLength: 1 });
 const inserted = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom(...pieces) },
   { weight: 2, arbitrary: fc.constantFrom(...lines) },
@@ -45,7 +47,7 @@ const anyAction: fc.Arbitrary<Action> = fc.oneof(
     arbitrary: fc.record({ kind: fc.constant('edit' as const), file: fc.constantFrom(...documents), ...change }),
   },
   {
-    weight: 2,
+    weight: 5,
     arbitrary: fc.record({ kind: fc.constant('write' as const), file: fc.constantFrom(...names), ...change }),
   },
   {
@@ -64,21 +66,30 @@ interface Answers {
   readonly lenses: unknown;
 }
 
+/**
+ * To start a server and let it read everything costs twenty times what an action costs; so it is done after the last
+ * action, where any smaller case that fails will also be compared, and after every so many before it.
+ */
+const comparedEvery = 6;
+
 let actions = 0;
+let comparisons = 0;
 let findings = 0;
 
 suite('files that depend on each other', () => {
-  suiteTeardown(() => console.log(`      ${actions} actions, ${findings} findings compared`));
+  suiteTeardown(() =>
+    console.log(`      ${actions} actions, ${comparisons} comparisons, ${findings} findings compared`),
+  );
 
-  test('say after every action what they say to a server that has just started', async function () {
+  test('say after their actions what they say to a server that has just started', async function () {
     this.timeout(3_600_000);
     const some = fc.array(anyAction, { minLength: 1, maxLength: 12, size: 'max' });
-    await holds('workspace', fc.asyncProperty(some, actedEqualsAnew), 40);
-    assert.ok(findings > 100, `only ${findings} findings were compared`);
+    await holds('workspace', fc.asyncProperty(openAtFirst, some, actedEqualsAnew), 14);
+    assert.ok(findings > 50, `only ${findings} findings were compared`);
   });
 });
 
-async function actedEqualsAnew(all: readonly Action[]): Promise<void> {
+async function actedEqualsAnew(first: readonly string[], all: readonly Action[]): Promise<void> {
   const files = new Map(Object.entries(desk).map(([name, text]) => [on(name), text]));
   const open = new Map<string, string>();
   const acted = await serveHere({ files });
@@ -86,9 +97,9 @@ async function actedEqualsAnew(all: readonly Action[]): Promise<void> {
     open.set(uri, files.get(uri) ?? '');
     acted.open(uri, files.get(uri) ?? '');
   };
-  for (const name of ['panel.md', 'article.md', 'day.en.md']) opened(on(name));
+  for (const name of first) opened(on(name));
   let realigned = false;
-  for (const action of all) {
+  for (const [index, action] of all.entries()) {
     const uri = on(action.file);
     switch (action.kind) {
       case 'edit': {
@@ -117,12 +128,16 @@ async function actedEqualsAnew(all: readonly Action[]): Promise<void> {
     }
     actions++;
     if (action.file.startsWith('day.') && 'text' in action) realigned = true;
+    await settled();
+    const said = new Map<string, Answers>();
+    for (const it of open.keys()) said.set(it, await answers(acted, it, realigned));
+    if (index < all.length - 1 && (index + 1) % comparedEvery !== 0) continue;
+    comparisons++;
     const anew = await serveHere({ files });
     for (const [it, text] of open) anew.open(it, text);
     await settled();
-    for (const it of open.keys()) {
-      const one: Answers = await answers(acted, it, realigned);
-      const other: Answers = await answers(anew, it, realigned);
+    for (const [it, one] of said) {
+      const other = await answers(anew, it, realigned);
       findings += other.diagnostics.length;
       assert.deepEqual(one, other, it);
     }
