@@ -155,6 +155,18 @@ export interface CorpusResult {
   readonly checked: number;
 }
 
+/** Client to server: verifies every quotation of the workspace, with a progress of its own that the user can stop. */
+export const verifyQuotationsRequest = 'verbatim/verifyQuotations';
+export interface VerifyQuotationsResult {
+  /** `false`: somebody stopped it, and the report says how far it came. */
+  readonly complete: boolean;
+  /** Texts that quote. */
+  readonly texts: number;
+  readonly counts: Readonly<Record<VerdictKind, number>>;
+  readonly markdown: string;
+  readonly json: string;
+}
+
 /** Client to server: turns of the workspace's transcripts whose words or speakers match. */
 export const searchTurnsRequest = 'verbatim/searchTurns';
 export interface SearchTurnsParams {

@@ -1,10 +1,11 @@
-/** Command: writes the open transcript into a file of another format, and says what did not fit into it. */
-import { type QuickPickItem, Uri, window, workspace } from 'vscode';
+/** Command: writes the open transcript into a file of another format, and says what did not fit into it; or the glossary of all. */
+import { type QuickPickItem, QuickPickItemKind, Uri, window, workspace } from 'vscode';
 
 import { type ExportFormat, type ExportParams, type ExportResult, exportRequest } from '../../../server/src/protocol';
 import { sentences } from '../exchange/remarkWords';
 import { t } from '../localise';
 import type { Command } from './command';
+import { glossaryFormats, writeGlossary } from './exportGlossary';
 
 interface Format extends QuickPickItem {
   readonly format: ExportFormat;
@@ -15,12 +16,13 @@ export const exportTranscript: Command = {
   id: 'verbatim.exportTranscript',
   run: async ({ session }) => {
     const document = window.activeTextEditor?.document;
-    if (document?.languageId !== 'markdown') {
-      window.showInformationMessage(t('Open the transcript that is to be exported.'));
-      return;
-    }
-    const chosen = await window.showQuickPick(formats(), { title: t('Export Transcript') });
-    if (chosen === undefined) return;
+    const transcript = document?.languageId === 'markdown' ? formats() : [];
+    const choices = [...transcript, { label: '', kind: QuickPickItemKind.Separator }, ...glossaryFormats()];
+    const chosen = await window.showQuickPick<QuickPickItem & Partial<Choice>>(choices, {
+      title: t('Export Transcript'),
+    });
+    if (chosen?.glossary !== undefined) await writeGlossary(session, chosen.glossary);
+    if (document === undefined || !isFormat(chosen)) return;
     const parameters: ExportParams = { uri: document.uri.toString(), format: chosen.format };
     const exported = await session.request<ExportResult>(exportRequest, parameters);
     if (exported === null) {
@@ -32,6 +34,10 @@ export const exportTranscript: Command = {
     }
   },
 };
+
+type Choice = Format & ReturnType<typeof glossaryFormats>[number];
+
+const isFormat = (it: Partial<Format> | undefined): it is Format => it?.format !== undefined;
 
 const formats = (): readonly Format[] => [
   {

@@ -23,6 +23,7 @@ import { showConversation } from './showConversation';
 import { showOutput } from './showOutput';
 import { toggleNotes } from './toggleNotes';
 import { moveTurns, selectTurn } from './turns';
+import { verifyQuotations } from './verifyQuotations';
 
 export const commands: readonly Command[] = [
   insertCitation,
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   listen,
   ...goToNeighbours,
   citeSelection,
+  verifyQuotations,
   insertSpeakerLabel,
   selectTurn,
   ...moveTurns,

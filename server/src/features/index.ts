@@ -26,6 +26,7 @@ import { rosterProblems } from './rosterProblems';
 import { searchTurns } from './searchTurns';
 import { selectionRange } from './selectionRange';
 import { translation } from './translation';
+import { verifyQuotations } from './verifyQuotations';
 import { workspaceSymbol } from './workspaceSymbol';
 
 export const features: readonly Feature[] = [
@@ -55,5 +56,6 @@ export const features: readonly Feature[] = [
   searchTurns,
   selectionRange,
   translation,
+  verifyQuotations,
   workspaceSymbol,
 ];
