@@ -1,4 +1,4 @@
-/** The command line: `parse` prints the transcript model, `check` prints all diagnostics. */
+/** The command line: `parse` prints the transcript model, `check` all diagnostics, `verify` what became of every quotation. */
 import { readdir, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -10,6 +10,14 @@ import { useHanVariants } from './node/hanVariants';
 import { nodeHost } from './node/nodeHost';
 import { type Format, formats, type PrintedFinding, print } from './reporting/findings';
 import { parsedOf } from './reporting/parsed';
+import {
+  isFaulty,
+  type LocatePlace,
+  type ReportedText,
+  reportAsJson,
+  reportAsMarkdown,
+  reportedText,
+} from './reporting/quotationReport';
 import { rules } from './rules';
 import { defaults } from './settings/schema';
 import { providePinyin } from './text/pinyin';
@@ -18,7 +26,8 @@ import { viewOf } from './workspace/viewing';
 import { Workspace } from './workspace/workspace';
 
 const usage = `usage: verbatim parse [--format json|ndjson] FILE…
-       verbatim check [--format text|json|sarif] [--root DIR] PATH…`;
+       verbatim check [--format text|json|sarif] [--root DIR] PATH…
+       verbatim verify [--format markdown|json|sarif] [--root DIR] PATH…`;
 
 /** Says what went wrong and ends with 2: the command could not do what it was asked. */
 class CannotRun extends Error {}
@@ -45,6 +54,8 @@ async function main([command, ...rest]: string[]): Promise<number> {
       return parse(rest);
     case 'check':
       return check(rest);
+    case 'verify':
+      return verify(rest);
     case '--help':
     case '-h':
     case 'help':
@@ -87,14 +98,62 @@ async function check(args: string[]): Promise<number> {
   });
   const format = values.format as Format;
   if (!formats.includes(format) || positionals.length === 0) throw new CannotRun(usage);
-  const root = resolve((values.root as string | undefined) ?? '.');
-  if (!(await stat(root).catch(() => undefined))?.isDirectory()) throw new CannotRun(`There is no folder “${root}”.`);
-  const files = await filesOf(positionals);
-  const world = workspaceOf([root, ...files.map(it => dirname(resolve(it)))]);
+  const { files, world } = await workspaceAround(positionals, values.root as string | undefined);
   const findings: PrintedFinding[] = [];
   for (const path of files) findings.push(...(await checkFile(world, path)));
   await write(`${print(findings, format, rules)}\n`);
   return findings.some(it => it.severity === 'error') ? 1 : 0;
+}
+
+/** Ends with 1 where a quotation is at fault. */
+async function verify(args: string[]): Promise<number> {
+  const { values, positionals } = read(args, {
+    format: { type: 'string', default: 'markdown' },
+    root: { type: 'string' },
+  });
+  const { format } = values;
+  if (!['markdown', 'json', 'sarif'].includes(format as string) || positionals.length === 0) throw new CannotRun(usage);
+  const { files, world } = await workspaceAround(positionals, values.root as string | undefined);
+  const locate: LocatePlace = async (uri, span) => {
+    const there = await world.document(uri).catch(() => undefined);
+    if (there === undefined) return null;
+    return { file: slashed(shown(uri)), range: positions.rangeOf(there.transcript.blocks, span) };
+  };
+  const texts: ReportedText[] = [];
+  for (const path of files) {
+    const document = await documentAt(world, pathToFileURL(resolve(path)).href, path);
+    const view = await viewOf(document, world, defaults, async () => undefined);
+    texts.push(await reportedText(view, slashed(path), positions, locate));
+  }
+  if (format === 'sarif') {
+    const findings: PrintedFinding[] = [];
+    for (const path of files) findings.push(...(await checkFile(world, path)).filter(it => tellsOfQuotation(it.code)));
+    await write(
+      `${print(
+        findings,
+        'sarif',
+        rules.filter(it => tellsOfQuotation(it.code)),
+      )}\n`,
+    );
+  } else await write(format === 'json' ? reportAsJson(texts, true) : reportAsMarkdown(texts, true));
+  return texts.some(it => it.quotations.some(({ verdict }) => isFaulty(verdict))) ? 1 : 0;
+}
+
+function tellsOfQuotation(code: string): boolean {
+  return /^(?:quote|citation)-/.test(code);
+}
+
+function slashed(path: string): string {
+  return path.split(sep).join('/');
+}
+
+/** The Markdown files of the paths, in a workspace whose transcripts are searched below `root`. */
+async function workspaceAround(paths: readonly string[], root = '.') {
+  const folder = resolve(root);
+  if (!(await stat(folder).catch(() => undefined))?.isDirectory())
+    throw new CannotRun(`There is no folder “${folder}”.`);
+  const files = await filesOf(paths);
+  return { files, world: workspaceOf([folder, ...files.map(it => dirname(resolve(it)))]) };
 }
 
 async function checkFile(world: Workspace, path: string): Promise<PrintedFinding[]> {

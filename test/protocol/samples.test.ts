@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { check, root } from '../support/commandLine';
+import { builtCommandLine, check, root, runNode } from '../support/commandLine';
 
 /** The codes that the section of `samples/README.md` for this file lists, in the order of the alphabet. */
 function planted(file: string): readonly string[] {
@@ -27,5 +27,31 @@ suite('samples', () => {
       others.map(it => `${it.file}: ${it.code}`),
       [],
     );
+  });
+});
+
+suite('verifying on the command line', () => {
+  const verify = (...args: string[]) => runNode(builtCommandLine, ['verify', ...args]);
+
+  test('prints what became of every quotation, and ends with 1 where one is at fault', () => {
+    const { code, output } = verify('--format', 'json', '--root', 'samples', 'samples');
+    assert.equal(code, 1);
+    const { complete, counts } = JSON.parse(output);
+    assert.deepEqual([complete, counts.altered, counts.verbatim], [true, 3, 11]);
+  });
+
+  test('as SARIF tells of quotations and citations alone', () => {
+    const [run] = JSON.parse(verify('--format', 'sarif', '--root', 'samples', 'samples').output).runs;
+    const codes = run.results.map((it: { ruleId: string }) => it.ruleId);
+    assert.ok(codes.length > 5);
+    assert.ok(codes.every((it: string) => /^(?:quote|citation)-/.test(it)));
+  });
+
+  test('as Markdown is the report that the editor shows', () => {
+    assert.match(verify('--root', 'samples', 'samples').output, /^## \[samples\/newsletter\.md\]/m);
+  });
+
+  test('of quotations without fault ends with 0', () => {
+    assert.equal(verify('--root', 'samples', 'samples/panel.en.md').code, 0);
   });
 });

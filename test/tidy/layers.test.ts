@@ -15,7 +15,8 @@ const rows: readonly (readonly string[])[] = [
   ['workspace'],
   ['checking'],
   ['rules', 'lsp'],
-  ['features', 'reporting'],
+  ['reporting'],
+  ['features'],
 ];
 
 /** Places that every row above `model` may look at: they hold types and words, and import nothing but `text`. */

@@ -67,8 +67,8 @@ const titles = (): Readonly<Record<VerdictKind, string>> => ({
   misattributed: say('Said by somebody else'),
   elided: say('Words left out silently'),
   'not-found': say('Found nowhere'),
-  unverifiable: say('Not to be verified'),
-  verbatim: say('Verbatim'),
+  unverifiable: say('Not checked'),
+  verbatim: say('Word for word'),
 });
 
 export function isFaulty(verdict: VerdictKind): boolean {

@@ -44,7 +44,14 @@ suite('writing a transcript as a person does', () => {
   /** The light bulb at the cursor, by what it offers. */
   const choose = async (words: string) => {
     await press('Control+.');
-    await editor.page.locator('.action-widget .monaco-list-row', { hasText: words }).first().click();
+    const focused = editor.page.locator('.action-widget .monaco-list-row.focused');
+    await editor.page.locator('.action-widget .monaco-list-row', { hasText: words }).first().waitFor();
+    for (let row = 0; row < 12 && !(await focused.filter({ hasText: words }).isVisible()); row++) {
+      await press('ArrowDown');
+      await editor.page.evaluate('new Promise(requestAnimationFrame)');
+    }
+    await focused.filter({ hasText: words }).waitFor();
+    await press('Enter');
   };
 
   test('one key writes the label of who spoke before, and the same key the other of the last two', async () => {
