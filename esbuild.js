@@ -17,7 +17,12 @@ const common = {
   charset: 'utf8',
   logLevel: 'warning',
   // A library can fetch what it is asked to read; nobody asks it to, and nobody can.
-  alias: { 'node-fetch': './server/src/node/noNetwork.ts', 'sync-fetch': './server/src/node/noNetwork.ts' },
+  alias: {
+    'node-fetch': './server/src/node/noNetwork.ts',
+    'sync-fetch': './server/src/node/noNetwork.ts',
+    // Its build for browsers is in modules, of which only what is used is taken along.
+    yaml: './node_modules/yaml/browser/index.js',
+  },
 };
 
 /** For bundles that run in a web worker: one file each, for a worker has no `require` for a second one. */
@@ -38,7 +43,14 @@ const bundles = [
   },
   { ...common, entryPoints: { server: 'server/src/main.node.ts' } },
   { ...common, entryPoints: { passages: 'server/src/main.passages.ts' } },
-  { ...browser, format: 'iife', entryPoints: { 'server.browser': 'server/src/main.browser.ts' } },
+  {
+    ...browser,
+    format: 'iife',
+    entryPoints: { 'server.browser': 'server/src/main.browser.ts' },
+    // A worker has no document that could decode entities; the names of HTML 4 are those that people write.
+    conditions: ['worker'],
+    alias: { ...browser.alias, 'character-entities': './server/src/characterEntities.browser.ts' },
+  },
   { ...common, entryPoints: { cli: 'server/src/cli.ts' } },
   { ...browser, format: 'iife', entryPoints: { conversation: 'client/src/conversation/page/main.ts' } },
 ];

@@ -8,6 +8,7 @@ import { Positions } from './lsp/convert';
 import { useBibtex } from './node/bibtex';
 import { useHanVariants } from './node/hanVariants';
 import { nodeHost } from './node/nodeHost';
+import { useXml } from './node/xml';
 import { type Format, formats, type PrintedFinding, print } from './reporting/findings';
 import { parsedOf } from './reporting/parsed';
 import {
@@ -37,6 +38,7 @@ const positions = new Positions('utf-16');
 providePinyin(() => import('pinyin-pro'));
 useHanVariants();
 useBibtex();
+useXml();
 
 main(process.argv.slice(2)).then(
   code => {

@@ -8,6 +8,7 @@ import { useHanVariants } from './node/hanVariants';
 import { nodeHost } from './node/nodeHost';
 import { nodeStorage } from './node/nodeStorage';
 import { passageWorker } from './node/passageWorker';
+import { useXml } from './node/xml';
 import type { InitializationOptions } from './protocol';
 import { serve } from './server';
 import { providePinyin } from './text/pinyin';
@@ -18,6 +19,7 @@ const connection = createConnection(ProposedFeatures.all);
 providePinyin(() => import('pinyin-pro'));
 useHanVariants();
 useBibtex();
+useXml();
 
 process.on('unhandledRejection', error => connection.console.error(`Unhandled: ${String(error)}`));
 

@@ -48,6 +48,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
     applySettings = () => {
       workspace.rosterAcrossFolder = settings['roster.acrossFolder'];
       workspace.folderPattern = settings['translation.folderPattern'];
+      workspace.terms.paths = settings['terms.files'];
       workspace.announce();
     };
     const abilities = abilitiesOf(params.capabilities);
@@ -84,6 +85,9 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
     readConfiguration((raw as { verbatim?: unknown } | undefined)?.verbatim),
   );
 }
+
+/** Tables are of all kinds of things: only those that the user names matter here. */
+const isTable = /\.(?:csv|tsv|tbx)$/i;
 
 /** Documents as the client edits them; a change that makes no sense is refused, not half done. */
 function followDocuments(connection: Connection, world: World): void {
@@ -125,7 +129,7 @@ function followDocuments(connection: Connection, world: World): void {
     workspace.close(uri);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) workspace.fileChanged(uri);
+    for (const { uri } of changes) if (!isTable.test(uri) || workspace.terms.reads(uri)) workspace.fileChanged(uri);
   });
 
   workspace.onChange(uri => {
@@ -198,6 +202,7 @@ async function watchFiles(connection: Connection): Promise<void> {
     { globPattern: '**/.verbatim' },
     { globPattern: '**/.verbatim/*' },
     { globPattern: '**/*.{bib,csl.json}' },
+    { globPattern: '**/*.{csv,tsv,tbx}' },
   ];
   await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
 }

@@ -4,13 +4,14 @@ import type { Fix } from '../../server/src/checking/finding';
 import type { Rule } from '../../server/src/checking/rule';
 import { type Report, runRules } from '../../server/src/checking/runRules';
 import { readSettings } from '../../server/src/settings/schema';
+import { noTerms } from '../../server/src/terms/termbase';
 import { applyEdits } from '../../server/src/text/edit';
 import { readTranscript } from '../../server/src/transcript/transcript';
 import type { DocumentView, Surroundings } from '../../server/src/workspace/view';
 import { draw, readMarked } from './fixture';
 
 /** What stands beside the text; nothing, where a test does not say. */
-export type Beside = Partial<Pick<DocumentView, 'quotations' | 'surroundings'>>;
+export type Beside = Partial<Pick<DocumentView, 'quotations' | 'surroundings' | 'terms'>>;
 
 const alone: Surroundings = { glossesOf: () => [] };
 
@@ -23,6 +24,7 @@ export function reportsOf(rule: Rule, text: string, beside: Beside = {}): readon
     settings,
     quotations: [],
     surroundings: alone,
+    terms: noTerms,
     ...beside,
   } as unknown as DocumentView;
   return runRules(view, [rule], (_, error) => {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import {
   createMessageConnection,
   type MessageConnection,
+  ResponseError,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
@@ -149,9 +150,7 @@ export class LanguageClient {
   /** The diagnostics of the document as it stands now, pulled or awaited, whichever this client can. */
   async diagnostics(uri: string): Promise<readonly Diagnostic[]> {
     if (this.#options.pull !== false && this.result.capabilities.diagnosticProvider !== undefined) {
-      const report = await this.request<{ kind: string; items?: Diagnostic[] }>('textDocument/diagnostic', {
-        textDocument: { uri },
-      });
+      const report = await this.#pull(uri);
       if (report.items === undefined) throw new Error(`A full report was asked for, not “${report.kind}”.`);
       return report.items;
     }
@@ -161,6 +160,17 @@ export class LanguageClient {
       it => it.uri === uri && (it.version === undefined || it.version === version),
     );
     return pushed.diagnostics;
+  }
+
+  /** Asks again where the server says to, as editors do: a roster that has just been read made the document another. */
+  async #pull(uri: string): Promise<{ kind: string; items?: Diagnostic[] }> {
+    for (;;) {
+      try {
+        return await this.request('textDocument/diagnostic', { textDocument: { uri } });
+      } catch (error) {
+        if (!(error instanceof ResponseError) || error.data?.retriggerRequest !== true) throw error;
+      }
+    }
   }
 
   ask<T = unknown>(method: string, uri: string, position?: Position, more: object = {}): Promise<T> {

@@ -12,6 +12,7 @@ const rows: readonly (readonly string[])[] = [
   ['people'],
   ['transcript'],
   ['quoting', 'translation', 'exchange'],
+  ['terms'],
   ['workspace'],
   ['checking'],
   ['rules', 'lsp'],

@@ -1,4 +1,4 @@
-/** Hover: who stands behind a label, what a bracket note is, and whether a quotation is true. */
+/** Hover: who stands behind a label, what a bracket note is, whether a quotation is true, and a term in other languages. */
 import { MarkupKind } from 'vscode-languageserver-types';
 import { touches } from '../text/span';
 import type { DocumentView } from '../workspace/view';
@@ -8,6 +8,7 @@ import { describeLabel } from './hover/label';
 import { describeNote } from './hover/note';
 import { describeOriginal } from './hover/original';
 import { describeQuotation } from './hover/quotation';
+import { describeTerm } from './hover/term';
 
 export const hover: Feature = {
   capabilities: { hoverProvider: true },
@@ -27,7 +28,7 @@ export const hover: Feature = {
   },
 };
 
-/** The innermost thing there is something to say of: a label, a note, a quotation. */
+/** The innermost thing there is something to say of: a label, a note, a quotation, a term. */
 export async function hoverAt(view: DocumentView, offset: number, world: World): Promise<HoverText | undefined> {
   const label = describeLabel(view.transcript, offset);
   if (label !== undefined) {
@@ -37,5 +38,8 @@ export async function hoverAt(view: DocumentView, offset: number, world: World):
   const note = await describeNote(view.transcript, offset, world);
   if (note !== undefined) return note;
   const quotation = view.quotations.find(it => touches(it.quotation.span, offset));
-  return quotation === undefined ? undefined : describeQuotation(quotation, world);
+  const term = await describeTerm(view, offset, world);
+  if (quotation === undefined) return term;
+  const said = await describeQuotation(quotation, world);
+  return term === undefined ? said : { ...said, markdown: `${said.markdown}\n\n---\n\n${term.markdown}` };
 }

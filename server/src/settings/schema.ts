@@ -14,12 +14,16 @@ interface Words {
   readonly type: 'string';
   readonly default: string;
 }
+interface Paths {
+  readonly type: 'paths';
+  readonly default: readonly string[];
+}
 interface Codes {
   /** By diagnostic code. */
   readonly type: 'severities';
   readonly default: Readonly<Record<string, Severity>>;
 }
-export type Setting = Flag | Choice<string> | Words | Codes;
+export type Setting = Flag | Choice<string> | Words | Paths | Codes;
 
 export const houseStyles = ['newsroom', 'apa', 'chicago', 'bluebook', 'ap', 'off'] as const;
 export type HouseStyle = (typeof houseStyles)[number];
@@ -43,6 +47,7 @@ export const schema = {
   'citation.template': { type: 'string', default: '> {quotation}\n>\n> — {speaker}, {citation}\n' } as Words,
   'roster.acrossFolder': { type: 'boolean', default: true } as Flag,
   'translation.folderPattern': { type: 'string', default: '' } as Words,
+  'terms.files': { type: 'paths', default: ['.verbatim/terms.csv', '.verbatim/terms.tbx'] } as Paths,
   'inlayHints.fullNames': choice(fullNames, 'abbreviated'),
 } satisfies Record<string, Setting>;
 
@@ -53,7 +58,9 @@ type ValueOf<S> =
       ? boolean
       : S extends Words
         ? string
-        : Readonly<Record<string, Severity>>;
+        : S extends Paths
+          ? readonly string[]
+          : Readonly<Record<string, Severity>>;
 export type Settings = { readonly [K in keyof typeof schema]: ValueOf<(typeof schema)[K]> };
 
 /**
@@ -79,6 +86,8 @@ function accept(value: unknown, setting: Setting): unknown {
       return typeof value === 'boolean' ? value : undefined;
     case 'string':
       return typeof value === 'string' ? value : undefined;
+    case 'paths':
+      return Array.isArray(value) && value.every(it => typeof it === 'string') ? value : undefined;
     case 'choice':
       return setting.choices.includes(value as string) ? value : undefined;
     case 'severities': {

@@ -12,11 +12,14 @@ export class Glossary {
   #reading: Promise<void> | undefined;
   #generation = -1;
   #ready = false;
+  #entries: readonly GlossaryEntry[] | undefined;
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
     workspace.onChange(uri => {
-      if (workspace.openDocument(uri) === undefined) this.#uses.delete(uri);
+      if (workspace.openDocument(uri) !== undefined) return;
+      this.#uses.delete(uri);
+      this.#entries = undefined;
     });
   }
 
@@ -36,6 +39,7 @@ export class Glossary {
 
   async #readAll(): Promise<void> {
     const generation = this.#workspace.generation;
+    this.#entries = undefined;
     const files = await this.#workspace.files().catch(() => []);
     for (const uri of files) {
       const open = this.#workspace.openDocument(uri);
@@ -47,6 +51,7 @@ export class Glossary {
     }
     const there = new Set(files);
     for (const uri of this.#uses.keys()) if (!there.has(uri)) this.#uses.delete(uri);
+    this.#entries = undefined;
     this.#generation = generation;
     this.#ready = true;
   }
@@ -66,8 +71,13 @@ export class Glossary {
     return found;
   }
 
-  /** All terms, in the order of their characters. */
+  /** All terms, in the order of their characters; the same list until something is read again. */
   entries(): readonly GlossaryEntry[] {
+    this.#entries ??= this.#gather();
+    return this.#entries;
+  }
+
+  #gather(): readonly GlossaryEntry[] {
     const byTerm = new Map<string, (GlossUse & { readonly uri: string })[]>();
     for (const [uri, uses] of this.#uses) {
       for (const it of usesIn(uses)) {

@@ -2,6 +2,7 @@
 import type { GlossUse } from '../model/glossary';
 import type { Quotation, Verdict } from '../model/quotation';
 import type { Settings } from '../settings/schema';
+import type { Termbase } from '../terms/termbase';
 import type { Span } from '../text/span';
 import type { Transcript } from '../transcript/transcript';
 import type { Alignment } from '../translation/align';
@@ -18,6 +19,8 @@ export interface DocumentView {
   readonly quotations: readonly JudgedQuotation[];
   /** What the transcripts beside it say. */
   readonly surroundings: Surroundings;
+  /** The terms that the user and the house style lay down. */
+  readonly terms: Termbase;
   /** What this document is a translation of, compared with it; `undefined`: of nothing that is known. */
   readonly translation?: TranslationView | undefined;
 }

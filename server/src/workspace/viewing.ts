@@ -20,6 +20,7 @@ export async function viewOf(
   checkpoint: Checkpoint,
 ): Promise<DocumentView> {
   await checkpoint();
+  const terms = workspace.terms.of(document.uri);
   // Whether letters spell characters is for the dictionary to say: it has to be there before the rules ask.
   if (document.transcript.blocks.pages.some(hasPairedNames)) await characterReadings();
   const glossary = hasGlosses(document.transcript) ? await knowGlosses(workspace) : undefined;
@@ -31,6 +32,7 @@ export async function viewOf(
     settings,
     quotations,
     translation: await translationOf(document, workspace),
+    terms: await terms,
     surroundings: { glossesOf: term => glossary?.usesOf(term, document.uri) ?? [] },
   };
 }

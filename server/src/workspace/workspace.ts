@@ -6,12 +6,15 @@ import { withRoster } from '../transcript/transcript';
 import { readDocument, type WorkspaceDocument } from './document';
 import { isWithin } from './gate';
 import { type RosterReading, Rosters } from './rosters';
+import { Terms } from './terms';
 
 /** How many files on disk are kept as read; the least recently asked for goes first. */
 const mostKept = 64;
 
 export class Workspace {
   readonly host: Host;
+  /** What the user’s files say of terms. */
+  readonly terms: Terms;
   readonly #open = new Map<string, WorkspaceDocument>();
   readonly #disk = new Map<string, Promise<WorkspaceDocument | undefined>>();
   readonly #listeners = new Set<(uri: string) => void>();
@@ -29,6 +32,7 @@ export class Workspace {
 
   constructor(host: Host) {
     this.host = host;
+    this.terms = new Terms(host);
     this.#rosters = new Rosters(
       host,
       () => this.files(),
@@ -108,6 +112,7 @@ export class Workspace {
   fileChanged(uri: string): void {
     this.#disk.delete(uri);
     this.#files = undefined;
+    this.terms.forget(uri);
     const affected = this.#rosters.forget(uri);
     for (const it of this.#disk.keys()) if (affected(it)) this.#disk.delete(it);
     for (const it of this.#open.keys()) if (affected(it)) void this.#lookOutside(it);
