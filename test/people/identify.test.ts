@@ -56,6 +56,13 @@ suite('one person behind several labels', () => {
     assert.equal(people.persons.length, 2);
   });
 
+  test('a surname before a comma makes no other person, and none of two who share it', () => {
+    assert.deepEqual(
+      names(labels('Kovač, Marta x3', 'Kovač, Ilse x2', 'Marta Kovač', 'van Lund, Ana', 'Okafor, CFA')),
+      ['Marta Kovač', 'Ilse Kovač', 'Ana van Lund', 'Okafor'],
+    );
+  });
+
   test('accents, apostrophes, capitals and spaces make no other person', () => {
     assert.deepEqual(names(labels('José O’Dowd x3', "Jose O'Dowd x2", 'JOSE ODOWD')), ['José O’Dowd']);
   });

@@ -23,7 +23,7 @@ const fillers = new Set(
 );
 
 const placeholderHan =
-  /^(?:问|答|問|提问|提問|回答|观众|觀眾|听众|聽眾|提问者|提問者|主持人|主持|嘉宾|嘉賓|发言人|發言人|未知|说话人|說話人|司会|司会者|質問者|質問|回答者|話者|参加者|会場|聴衆|진행자|사회자|청중|질문|답변|화자)[0-9一二三四五六七八九十A-Z]*$/u;
+  /^(?:问|答|問|提问|提問|回答|观众|觀眾|听众|聽眾|提问者|提問者|采访者|採訪者|采访人|採訪人|受访者|受訪者|记者|記者|聞き手|インタビュアー|主持人|主持|嘉宾|嘉賓|发言人|發言人|未知|说话人|說話人|司会|司会者|質問者|質問|回答者|話者|参加者|会場|聴衆|진행자|사회자|청중|질문|답변|화자)[0-9一二三四五六七八九十A-Z]*$/u;
 
 /** Labels of what is heard between the turns. */
 const pseudoSpeakers = new Set(
@@ -49,7 +49,7 @@ export function plainWords(name: string): readonly string[] {
 /** Whether the label stands for somebody whose name nobody knows: `Speaker 3`, `Audience Member`, `Q`, `???`, `观众`. */
 export function isPlaceholder(name: string): boolean {
   const trimmed = name.trim();
-  if (/^\?{1,5}$/.test(trimmed)) return true;
+  if (/^(?:\?{1,5}|[―—─]{2})$/.test(trimmed)) return true;
   const compact = trimmed.replaceAll(' ', '');
   if (compact.length <= 12 && placeholderHan.test(compact)) return true;
   const words = plainWords(trimmed);

@@ -105,7 +105,9 @@ function withoutTitles(text: string): { readonly name: string; readonly honorifi
   const comma = text.indexOf(',');
   if (comma > 0) {
     const behind = wordsOf(text.slice(comma + 1)).join('');
-    if (degrees.has(behind) || behind.length <= 5) text = text.slice(0, comma);
+    const turned = firstNameLast(text, comma);
+    if (turned !== undefined) text = turned;
+    else if (degrees.has(behind) || behind.length <= 5) text = text.slice(0, comma);
   }
   const words = text.split(' ');
   let first = 0;
@@ -114,6 +116,17 @@ function withoutTitles(text: string): { readonly name: string; readonly honorifi
   while (end > first + 1 && degrees.has(fold(words[end - 1] ?? '')) && /^\p{Lu}/u.test(words[end - 1] ?? '')) end--;
   const name = words.slice(first, end).join(' ');
   return first === 0 ? { name } : { name, honorific: words.slice(0, first).join(' ') };
+}
+
+/** `Ana Silva` of `Silva, Ana`, as lists of people have it; `undefined` where a degree or more stands behind the comma. */
+function firstNameLast(text: string, comma: number): string | undefined {
+  const surname = text.slice(0, comma).trim();
+  const first = text.slice(comma + 1).trim();
+  const isSurname = /^(?:(?:de|da|do|dos|van|von|der|den|del|di|la|le|te|ter)\s){0,2}\p{Lu}[\p{L}\p{M}’'-]+$/iu.test(
+    surname,
+  );
+  const isFirst = /^\p{Lu}[\p{Ll}\p{M}]+(?:[ -]\p{Lu}[\p{L}.]*)*$/u.test(first);
+  return isSurname && isFirst && !degrees.has(fold(first)) ? `${first} ${surname}` : undefined;
 }
 
 /** Whether a label has the shape of an abbreviation: two to four letters, the first and the last a capital. */

@@ -17,6 +17,8 @@ export interface Summary {
   readonly label?: Label;
   /** What follows the label on its line; there where `label` is. */
   readonly said?: Said;
+  /** What follows the label begins with a small letter. */
+  readonly small?: true;
   readonly meta?: MetaLine;
   readonly heading?: { readonly level: number; readonly title: string };
   /** The line could be a title without a `#`. */
@@ -65,7 +67,7 @@ function prose(block: Block, line: string): Partial<Summary> {
   const meta = readMetaLine(line);
   const title = label === undefined || label.form !== 'bold' ? titleOf(line) : undefined;
   return {
-    ...(label === undefined ? {} : { label, said: saidBehind(line, label) }),
+    ...(label === undefined ? {} : { label, said: saidBehind(line, label), ...smallBehind(line, label) }),
     ...(meta === undefined ? {} : { meta }),
     ...(title === undefined ? {} : { title }),
     ...(/\b(?:un)?subscri(?:be|ber|bers|ption)\b/i.test(line.slice(0, 400)) ? { footer: true as const } : {}),
@@ -76,8 +78,8 @@ function prose(block: Block, line: string): Partial<Summary> {
 const longestLabel = 200;
 
 function labelOf(block: Block, line: string): Label | undefined {
-  // Up to three spaces at the head of a line mean nothing.
-  const lead = /^ {0,3}/.exec(line)?.[0].length ?? 0;
+  // Up to three spaces at the head of a line mean nothing, and courts number their lines.
+  const lead = /^ {0,3}(?:\d{1,2}(?: {2,}|\t[ \t]*))?/.exec(line)?.[0].length ?? 0;
   const head = line.slice(lead, lead + longestLabel);
   for (const form of labelForms) {
     const read = form.read(head);
@@ -96,6 +98,10 @@ function saidBehind(line: string, label: Label): Said {
   if (/^(?:<?https?:\/\/|\[[^\]]{0,120}\]\(\s*<?https?:|<?www\.)/.test(rest)) return 'address';
   if (/[.!?…。！？”"]\W{0,3}$/u.test(rest) || rest.length > 80) return 'speech';
   return rest.split(/\s+/).length <= 4 ? 'value' : 'speech';
+}
+
+function smallBehind(line: string, label: Label): { readonly small?: true } {
+  return /^\p{Ll}/u.test(line.slice(label.marked.end, label.marked.end + 2)) ? { small: true } : {};
 }
 
 function firstLine(text: string): string {

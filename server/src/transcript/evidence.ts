@@ -1,21 +1,18 @@
 /** Which labels are labels: what the whole file says for and against a line that looks like one. */
 import type { Label } from '../model/label';
-import { plainWords } from '../model/nobody';
-import { labelForms } from '../syntax/labels';
-import type { Said } from '../syntax/summary';
-import { type LabelShape, mayBeInitials, shapeOf } from './labelShape';
-
-/** A line that may carry a label, in order of the file. */
-export interface Candidate {
-  readonly label: Label;
-  readonly said: Said;
-  /** The number of the block. */
-  readonly block: number;
-  /** Prose without a label of its own follows. */
-  readonly followed: boolean;
-  /** How many headings stand above. */
-  readonly section: number;
-}
+import { isOffice } from '../syntax/labels/structureWords';
+import {
+  alternations,
+  type Candidate,
+  foldName,
+  type Group,
+  groupsOf,
+  isTemplate,
+  keyOf,
+  strengthOf,
+  strengths,
+} from './labelGroup';
+import { type LabelShape, mayBeInitials } from './labelShape';
 
 /** What is known of the file beside its candidates. */
 export interface Surroundings {
@@ -38,29 +35,7 @@ export interface Evidence {
   accepts(label: Label, block: number): boolean;
 }
 
-interface Group {
-  readonly form: string;
-  readonly strength: 'mark' | 'time' | 'plain';
-  readonly label: Label;
-  readonly shape: LabelShape;
-  readonly rostered: boolean;
-  readonly blocks: number[];
-  /** With speech behind the label or below it. */
-  spoken: number;
-  /** With an address or a few words that are no sentence behind it. */
-  valued: number;
-  addressed: number;
-}
-
 const nothing: Evidence = { dominant: undefined, accepts: () => false };
-const strengths = new Map(labelForms.map(it => [it.id, it.strength]));
-
-/** A name in brackets with a time beside it proves as much as any name with a time. */
-function strengthOf(label: Label): Group['strength'] {
-  if (label.form === 'bracketed' && label.time !== undefined) return 'time';
-  return strengths.get(label.form) ?? 'plain';
-}
-
 /** Weighs the labels of a file. Linear in their number. */
 export function weigh(candidates: readonly Candidate[], file: Surroundings): Evidence {
   const groups = groupsOf(candidates, file.rostered);
@@ -98,36 +73,6 @@ export function weigh(candidates: readonly Candidate[], file: Surroundings): Evi
   };
 }
 
-function groupsOf(candidates: readonly Candidate[], rostered: ReadonlySet<string>): Map<string, Group> {
-  const groups = new Map<string, Group>();
-  for (const { label, said, block, followed } of candidates) {
-    const key = keyOf(label);
-    let group = groups.get(key);
-    if (group === undefined) {
-      const inRoster = [label.text, ...label.names].some(it => rostered.has(foldName(it)));
-      const strength = strengthOf(label);
-      const shape = shapeOf(label);
-      group = {
-        form: label.form,
-        strength,
-        label,
-        shape,
-        rostered: inRoster,
-        blocks: [],
-        spoken: 0,
-        valued: 0,
-        addressed: 0,
-      };
-      groups.set(key, group);
-    }
-    group.blocks.push(block);
-    if (said === 'speech' || followed) group.spoken++;
-    if (said === 'address') group.addressed++;
-    if (said === 'address' || (said === 'value' && !followed)) group.valued++;
-  }
-  return groups;
-}
-
 /** Which of the groups of one strength are speakers, by what recurs, what alternates and what a roster says. */
 function accept(
   groups: readonly Group[],
@@ -138,7 +83,7 @@ function accept(
   const [first] = groups;
   if (first === undefined) return [];
   const { strength } = first;
-  const possible = groups.filter(
+  const possible = answering(groups).filter(
     it => (it.shape !== 'nobody' || isInitials(it)) && it.addressed * 2 <= it.blocks.length,
   );
   if (possible.every(it => it.shape === 'nobody' && !it.rostered)) return [];
@@ -156,6 +101,7 @@ function accept(
   );
   const unknown = sure.length === 0 && strength !== 'time' && !file.announced && !possible.some(familiar);
   if (unknown && isTemplate(likely, candidates)) return [];
+  if (unknown && strength === 'plain' && isProse(likely)) return [];
   if (sure.length === 0 && strength !== 'time' && isDialogue(possible, file))
     return possible.filter(it => isNameLike(it, strength));
   const turns = likely.reduce((sum, it) => sum + it.blocks.length, 0);
@@ -182,15 +128,28 @@ function accept(
   return acceptPlain(likely, file, turns, changes, backed);
 }
 
+/** `A. Introduction` is a point of a list where no `Q.` asks; so is a dash where nobody answers. */
+function answering(groups: readonly Group[]): readonly Group[] {
+  const dotted = groups.filter(it => it.form === 'dotted');
+  const asked = dotted.some(it => /^[QPFD]/.test(it.label.text) && it.blocks.length >= 2);
+  const answered = dotted.some(it => /^[AR]/.test(it.label.text) && it.blocks.length >= 2);
+  const named = groups.some(it => it.form === 'spaced' && it.shape !== 'question' && it.blocks.length >= 2);
+  return groups.filter(
+    it => (it.form !== 'dotted' || (asked && answered)) && (it.form !== 'spaced' || it.shape !== 'question' || named),
+  );
+}
+
 /** A short file in which nearly every line of prose has a label, and somebody comes back: the beginning of a transcript. */
 function isDialogue(possible: readonly Group[], file: Surroundings): boolean {
   let turns = 0;
   let spoken = 0;
+  let headed = 0;
   let returning = false;
   for (const it of possible) {
     if (!isNameLike(it, it.strength) || it.shape === 'handle') continue;
     turns += it.blocks.length;
     spoken += it.spoken;
+    headed += it.headed;
     const [first, second] = it.blocks;
     returning ||=
       second !== undefined &&
@@ -201,7 +160,8 @@ function isDialogue(possible: readonly Group[], file: Surroundings): boolean {
   const alone = first?.strength === 'mark' && turns >= 2 && possible.length === 1 && file.apparatus * 2 <= turns;
   if (alone) return turns + file.interludes >= file.prose && spoken === turns;
   if (file.prose > 60 || file.apparatus > 0 || turns < 3) return false;
-  return returning && turns >= file.prose * 0.5 && spoken >= turns * 0.6;
+  // Speech below its label is a block of its own.
+  return returning && turns >= (file.prose - headed) * 0.5 && spoken >= turns * 0.6;
 }
 
 function acceptPlain(
@@ -224,6 +184,13 @@ function acceptPlain(
   // With a sentence a line most lines have no label; a long exchange is one all the same.
   const long = turns >= 12 && changes >= 8 && share >= 0.04 && file.apparatus <= file.prose * 0.1;
   return long || (changes >= 3 && turns >= 5 && share >= 0.12) ? likely : [];
+}
+
+/** A colon within a sentence, as in `London: the first bridge`: most of what follows begins with a small letter, and it is not much. */
+function isProse(groups: readonly Group[]): boolean {
+  const turns = groups.reduce((sum, it) => sum + it.blocks.length, 0);
+  const small = groups.reduce((sum, it) => sum + it.small, 0);
+  return turns < 12 && small * 2 > turns && groups.some(it => it.shape !== 'handle');
 }
 
 /** One full name that opens the file and comes back: nobody answers, but somebody speaks. */
@@ -286,7 +253,7 @@ function addSingles(
     const beside =
       it.shape === 'full' && file.announced && count > 0 && (labelled.has(block + 1) || labelled.has(block - 1));
     const single = it.shape === 'single' && file.announced && (shapes.get('initials') ?? 0) / turns >= 0.2;
-    if (usual || rare || beside || single) accepted.add(it);
+    if (usual || rare || beside || single || isAddressed(it.label)) accepted.add(it);
   }
   for (const { label } of candidates) {
     const group = groups.get(keyOf(label));
@@ -313,6 +280,14 @@ function introduces(label: Label, accepted: ReadonlySet<Group>): boolean {
   for (const it of accepted)
     if (names.has(foldName(it.label.text)) || names.has(foldName(it.label.names[0] ?? ''))) return true;
   return false;
+}
+
+/** `MR. HOLM`, `The Minister`: who is called so is somebody. */
+function isAddressed(label: Label): boolean {
+  return (
+    /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|senator|judge|justice)\.? \p{Lu}/iu.test(label.text) ||
+    isOffice(label.text)
+  );
 }
 
 /** `Oscar Nyman (ON)`: what is in the parentheses are the initials of the name. */
@@ -342,54 +317,4 @@ function isNameLike(it: Group, strength: 'mark' | 'time' | 'plain'): boolean {
 /** Mostly with speech behind it: `Default: 5` and `Slides: https://…` are not. */
 function isSpoken(it: Group): boolean {
   return it.spoken * 2 >= it.blocks.length || (it.valued * 2 <= it.blocks.length && it.spoken > 0);
-}
-
-/** Below heading after heading the same labels, each once and in the same order: a form that was filled in, and no talk. */
-function isTemplate(groups: readonly Group[], candidates: readonly Candidate[]): boolean {
-  const places = new Map(groups.map((it, place) => [keyOf(it.label), place]));
-  let sections = 0;
-  let section = -1;
-  let last = -1;
-  for (const { label, section: at } of candidates) {
-    const place = places.get(keyOf(label));
-    if (place === undefined) continue;
-    if (at !== section) sections++;
-    else if (place <= last) return false;
-    section = at;
-    last = place;
-  }
-  return sections >= 3;
-}
-
-/** How often one of these follows another of them. */
-function alternations(groups: readonly Group[], candidates: readonly Candidate[]): number {
-  const keys = new Set(groups.map(it => keyOf(it.label)));
-  let changes = 0;
-  let last: string | undefined;
-  for (const { label } of candidates) {
-    const key = keyOf(label);
-    if (!keys.has(key)) continue;
-    if (last !== undefined && last !== key) changes++;
-    last = key;
-  }
-  return changes;
-}
-
-function keyOf(label: Label): string {
-  return `${label.form}\0${foldName(label.text)}`;
-}
-
-/** The same few names come back in every label: what was folded once is not folded again. */
-const folded = new Map<string, string>();
-const mostFolded = 4096;
-
-/** Case, accents and punctuation folded: `René` is `rene`. */
-export function foldName(name: string): string {
-  let found = folded.get(name);
-  if (found === undefined) {
-    found = plainWords(name).join(' ') || name.trim();
-    if (folded.size >= mostFolded) folded.clear();
-    folded.set(name, found);
-  }
-  return found;
 }

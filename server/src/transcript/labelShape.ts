@@ -1,7 +1,7 @@
 /** What a label looks like, as far as its letters tell: a full name, initials, a placeholder, a word. */
 import type { Label } from '../model/label';
 import { isPlaceholder, isPseudoSpeaker } from '../model/nobody';
-import { isStructureWord } from '../syntax/labels/structureWords';
+import { isOffice, isStructureWord } from '../syntax/labels/structureWords';
 
 export type LabelShape =
   | 'full'
@@ -19,7 +19,7 @@ const particles =
 
 /** Shortened words that stand before a colon and are nobody's initials. */
 const shortenings = new Set(
-  'ai nb ps pps todo fyi btw url faq faqs api pr tldr note edit imho imo aka id os ui ux cli eta tbd tba cve bip rfc pdf tip warn info date time link see js ts css html xml json yaml sql http https tcp udp ip dns cpu gpu ram wip fix feat docs test ci cd qa am pm usd eur btc now new old yes no ok so tl dr'.split(
+  'ai nb ps pps todo fyi btw url faq faqs api pr tldr note edit imho imo aka id os ui ux cli eta tbd tba cve bip rfc pdf tip warn info date time link see js ts css html xml json yaml sql http https tcp udp ip dns cpu gpu ram wip fix feat docs test ci cd qa am pm aob tbc agm eom asap poc kpi okr nda rsvp ooo usd eur btc now new old yes no ok so tl dr'.split(
     ' ',
   ),
 );
@@ -38,11 +38,19 @@ export function mayBeInitials(label: Label): boolean {
 export function shapeOf(label: Label): LabelShape {
   const text = (label.names.length === 1 ? label.names[0] : label.text) ?? label.text;
   if (isPseudoSpeaker(text)) return 'nobody';
-  if (label.form === 'question' || /^(?:Question|Answer|Pregunta|Respuesta)s?$/.test(text)) return 'question';
+  if (label.form === 'titled') return 'full';
+  if (
+    label.form === 'question' ||
+    label.form === 'dotted' ||
+    isDash(text) ||
+    /^(?:Question|Answer|Pregunta|Respuesta)s?$/.test(text)
+  )
+    return 'question';
   if (isPlaceholder(text)) return 'placeholder';
   if (label.form === 'initials' || /^(?:\p{Lu}[\p{L}]{0,2}\p{Lu}|\p{Lu})$/u.test(text)) {
     return shortenings.has(text.toLowerCase()) ? 'nobody' : 'initials';
   }
+  if (isOffice(text)) return 'full';
   if (isStructureWord(text)) return 'nobody';
   if (/^\p{Script=Han}{2,4}$/u.test(text)) return 'han';
   const words = text.split(/\s+/);
@@ -52,6 +60,11 @@ export function shapeOf(label: Label): LabelShape {
   const rest = words.filter(it => !/^["“'‘’(]?[\p{Lu}\p{Lo}\p{N}]/u.test(it));
   if (!rest.every(it => particles.test(it)) || capitals === 0) return 'none';
   return /\p{L}/u.test(text) ? 'full' : 'none';
+}
+
+/** `――` before what whoever asks says. */
+function isDash(text: string): boolean {
+  return /^[―—─]{2}$/u.test(text);
 }
 
 function singleShape(text: string): LabelShape {

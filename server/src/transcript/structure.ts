@@ -9,7 +9,8 @@ import type { RosterPiece } from '../people/rosters/lines';
 import type { FrontMatter } from '../syntax/frontMatter';
 import type { MetaLine } from '../syntax/metaLine';
 import type { Summary } from '../syntax/summary';
-import { type Candidate, type Evidence, foldName, type Surroundings, weigh } from './evidence';
+import { type Evidence, type Surroundings, weigh } from './evidence';
+import { type Candidate, foldName } from './labelGroup';
 import { rosterOf } from './roster';
 
 export interface Structure {
@@ -67,12 +68,12 @@ function candidatesOf(summaries: readonly Summary[], pieces: readonly (RosterPie
   }
   const found: Candidate[] = [];
   let section = 0;
-  for (const [block, { label, said, heading }] of summaries.entries()) {
+  for (const [block, { label, said, small, heading }] of summaries.entries()) {
     if (heading !== undefined) section++;
     if (label === undefined || naming(block) || (balance.get(label.text) ?? 0) < 0) continue;
     const next = summaries[block + 1];
     const followed = said === 'nothing' && next?.kind === 'paragraph' && next.label === undefined;
-    found.push({ label, said: said ?? 'speech', block, followed, section });
+    found.push({ label, said: said ?? 'speech', block, followed, section, small: small === true });
   }
   return found;
 }

@@ -76,7 +76,8 @@ export function readKeyLine(line: string): KeyLine | undefined {
   while (at < 8 && (line[at] === '#' || line[at] === '*' || line[at] === '_' || line[at] === ' ' || line[at] === '-'))
     at++;
   const colon = firstColon(line, at);
-  const end = colon >= 0 ? colon : heading || line.startsWith('**') ? line.length : -1;
+  const bare = heading || line.startsWith('**') || isBareKey(line);
+  const end = colon >= 0 ? colon : bare ? line.length : -1;
   if (end < 0 || end - at > 24) return undefined;
   const key = line
     .slice(at, end)
@@ -88,6 +89,12 @@ export function readKeyLine(line: string): KeyLine | undefined {
   let valueStart = colon >= 0 ? colon + 1 : line.length;
   while (line[valueStart] === '*' || line[valueStart] === '_' || line[valueStart] === ' ') valueStart++;
   return { key, known, valueStart };
+}
+
+/** `Attendees` alone on its line, a list of names below it. */
+function isBareKey(line: string): boolean {
+  const key = line.length < 28 ? line.trim().toLowerCase() : '';
+  return Object.hasOwn(keys, key) && keys[key]?.origin === 'attendees';
 }
 
 function firstColon(line: string, from: number): number {

@@ -1,10 +1,11 @@
-/** The label form `[Name] [00:03] text`, and `[Name]: text` where no address follows. */
+/** The label form `[Name] [00:03] text`, `[Name] 00:00:03` on a line of its own, and `[Name]: text` where no address follows. */
 import { isGap, isNonverbal, isRedaction } from '../notes/phrases';
 import { bracketedClock, clock, timeIn } from './clock';
 import { type LabelForm, labelAt } from './labelForm';
 
 const inBrackets = String.raw`\\?\[([\p{L}\p{N}?$@][^\][\\\n]{0,60}?)\\?\]`;
 const withTime = new RegExp(String.raw`^${inBrackets}[ \t]*(${bracketedClock})[ \t]*:?(?:[ \t]+|$)`, 'u');
+const timeAlone = new RegExp(String.raw`^${inBrackets}[ \t]+(${clock})[ \t]*$`, 'u');
 const timeWithin = new RegExp(
   String.raw`^\\?\[([\p{L}?][^\][\\\n\d]{0,60}?)[ \t,-]+(${clock})\\?\][ \t]*:?(?:[ \t]+|$)`,
   'u',
@@ -15,7 +16,7 @@ export const bracketed: LabelForm = {
   id: 'bracketed',
   strength: 'mark',
   read(line) {
-    const timed = withTime.exec(line) ?? timeWithin.exec(line);
+    const timed = withTime.exec(line) ?? timeAlone.exec(line) ?? timeWithin.exec(line);
     const found = timed ?? withColon.exec(line);
     if (found === null) return undefined;
     const text = found[1] as string;

@@ -2,15 +2,19 @@
 import { bold } from './bold';
 import { bracketed } from './bracketed';
 import { detailed } from './detailed';
+import { dotted } from './dotted';
 import { initials } from './initials';
 import type { LabelForm } from './labelForm';
 import { plain } from './plain';
 import { question } from './question';
+import { spaced } from './spaced';
 import { stamped } from './stamped';
 import { timed } from './timed';
 import { timeFirst } from './timeFirst';
+import { titled } from './titled';
 
 export const labelForms: readonly LabelForm[] = [
+  titled,
   bold,
   stamped,
   bracketed,
@@ -18,6 +22,8 @@ export const labelForms: readonly LabelForm[] = [
   timeFirst,
   initials,
   question,
+  dotted,
+  spaced,
   detailed,
   plain,
 ];

@@ -31,8 +31,10 @@ export function labelAt(form: string, text: string, start: number, end: number, 
 
 /** `Shen Ruolan (Moderator)`: the name and what the parentheses say. */
 export function splitDetail(text: string): { readonly name: string; readonly detail?: string } {
-  const found = /^([^()（）]+?)\s*[(（]([^()（）]+)[)）]$/.exec(text);
-  return found === null ? { name: text } : { name: found[1] as string, detail: (found[2] as string).trim() };
+  const found = /^([^()（）]+?)\s*[(（]([^()（）]+)[)）](?:\s?[(（]([^()（）]+)[)）])?$/.exec(text);
+  if (found === null) return { name: text };
+  const [, name, first, second] = found as unknown as [string, string, string, string | undefined];
+  return { name, detail: second === undefined ? first.trim() : `${first.trim()}, ${second.trim()}` };
 }
 
 const initials = /^\p{Lu}[\p{L}]{0,2}\p{Lu}$/u;

@@ -14,13 +14,24 @@ const withoutColon = new RegExp(
   String.raw`^((?:\p{Lu}[\p{L}\p{M}’'.-]*|\p{Lo}+|\d\w*)(?:[ \t](?:[\p{Lu}\p{N}][\p{L}\p{M}\p{N}’'.-]*|de|da|van|von|der|del|la|and|y|&)){0,4})[ \t]+(${clock})[ \t]*$`,
   'u',
 );
+/** `Silva, Ana   0:03`, `Ana Silva (Guest)   0:03`: how meetings list people. */
+const word = String.raw`\p{Lu}[\p{L}\p{M}’'.-]*`;
+const particle = '(?:de|da|van|von|der|den|del|la|te|ter)';
+const listed = new RegExp(
+  String.raw`^((?:${particle}[ ]){0,2}${word}(?:[ ]${word}){0,2},[ ]${word}(?:[ ](?:${word}|${particle})){0,4}(?:[ ]\([^()\d\n][^()\n]{0,50}\))?)[ \t]+(${clock})[ \t]*$`,
+  'u',
+);
+const guest = new RegExp(
+  String.raw`^(${word}(?:[ ](?:${word}|${particle})){0,4}[ ]\([^()\d\n][^()\n]{0,50}\))[ \t]+(${clock})[ \t]*$`,
+  'u',
+);
 const dashed = new RegExp(String.raw`^${name}[ \t]+[–—-][ \t]+(${clock}):(?:[ \t]+|$)`, 'u');
 
 export const stamped: LabelForm = {
   id: 'stamped',
   strength: 'time',
   read(line) {
-    for (const pattern of [withColon, bracketedName, detailed, withoutColon, dashed]) {
+    for (const pattern of [withColon, bracketedName, detailed, withoutColon, listed, guest, dashed]) {
       const found = pattern.exec(line);
       if (found === null) continue;
       const text = found[1] as string;

@@ -38,8 +38,17 @@ const words = new Set(
   idioma enlace enlaces fuente titulo autor ejemplo ejemplos nota lista ver conclusion conclusiones siguiente continuacion video
   topico localizacao pesquisar slides resumo exemplo fonte autores
   datum ort thema titel quelle quellen hinweis hinweise beispiel beispiele zusammenfassung anmerkung anmerkungen
-  lieu sujet titre exemples remarque remarques
+  dauer aufnahme aufzeichnung thema beginn ende anwesend entschuldigt protokoll
+  lieu sujet titre exemples remarque remarques duree enregistrement objet presents excuses
+  duracion grabacion asunto asistentes presentes acuerdo acuerdos
+  local data duracao assunto gravacao presentes ata
+  luogo durata argomento registrazione presenti oggetto
+  locatie plaats duur onderwerp tijd opmerking opmerkingen bron bronnen aanwezig afwezig actie besluit
+  plats tid varaktighet dato sted varighet emne miejsce czas temat czastrwania
+  дата место время тема примечание источник продолжительность присутствовали
+  apologies absent quorum adjourned adjournment motion seconded carried resolved owner due aob
   主题 日期 时间 地点 来源 标题 摘要 链接 注 备注 译者注 编者注 议题 话题 原文 作者 译者 编辑 题目 讲者 讲座 视频 文稿 幻灯片 翻译 校对 简介
+  日時 場所 出席者 議題 収録 備考 所要時間 날짜 일시 장소 주제 참석자 시간 비고
   例如 比如 注意 结论 总结 背景 问题 目标 步骤 优点 缺点 说明 方法 定义`
     .split(/\s+/)
     .filter(it => it !== ''),
@@ -57,11 +66,37 @@ const articles = new Set(
   ),
 );
 
+/** Who speaks under an office: `The Court`, `THE WITNESS`, `The Minister for Bridges`. */
+const offices = new Set(
+  'court witness clerk bailiff judge justice defendant reporter interpreter president speaker chair chairman chairwoman chairperson minister secretary premier chancellor mayor moderator operator prosecutor foreperson juror jury magistrate registrar respondent plaintiff attorney officer coroner arbitrator ombudsman commissioner governor'.split(
+    ' ',
+  ),
+);
+const rank = /^(?:deputy|presiding|prime|acting|vice|first|chief|foreign|solicitor|lord|district|temporary|co)$/;
+
+/** `The Minister for Bridges`: somebody whom others call by what they do. */
+export function isOffice(label: string): boolean {
+  const told = plainWords(label);
+  if (told[0] !== 'the' || told.length < 2) return false;
+  let at = 1;
+  while (at < told.length - 1 && rank.test(told[at] as string)) at++;
+  return (
+    offices.has(told[at] as string) &&
+    (told.length === at + 1 || /^(?:for|of|and|pro|general)$/.test(told[at + 1] as string))
+  );
+}
+
+/** `采访时间`, `录音地点`: a word of data behind another. */
+const hanData =
+  /^\p{Script=Han}{0,4}(?:时间|時間|地点|地點|日期|时长|時長|主题|主題|场所|場所|来源|來源|对象|對象|背景)$/u;
+
 /** `Topic Two`, `Slides`: all of the label is such a word, perhaps with a number behind it. */
 export function isStructureWord(label: string): boolean {
   const told = plainWords(label);
   const [first] = told;
   if (first === undefined) return true;
+  if (isOffice(label)) return false;
+  if (hanData.test(label)) return true;
   if (told.every(it => words.has(it) || /^\d+$/.test(it))) return true;
   const counted = /^(?:\d+[a-z]?|one|two|three|four|five|six|seven|eight|nine|ten|[ivx]+|a|b|c)$/;
   if (told.length === 2 && words.has(first) && counted.test(told[1] ?? '')) return true;

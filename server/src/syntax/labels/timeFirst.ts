@@ -6,13 +6,18 @@ const ahead = String.raw`(${bracketedClock}|${clock})`;
 const name = String.raw`([\p{L}\p{N}?$@][^:：()（）[\]\n*#>|]{0,60}?(?: \([^()\d\n][^()\n]{0,50}\))?)`;
 const withColon = new RegExp(String.raw`^${ahead}[ \t]*[-–]?[ \t]*${name}[ \t]?[:：](?:[ \t]+|$)`, 'u');
 const inBold = new RegExp(String.raw`^${ahead}[ \t]*[-–]?[ \t]*\*\*([^*\n]{1,80}?)(?::\*\*|\*\*[ \t]?:)[ \t]*`, 'u');
+/** A chat that was saved: `09:02:11 From Ana Silva to Everyone: text`. */
+const chat = new RegExp(
+  String.raw`^${ahead}[ \t]+From[ \t]+(\p{L}[^:：\n]{0,60}?)[ \t]+(?:to|To)[ \t]+[^:：\n]{1,60}:(?:[ \t]+|$)`,
+  'u',
+);
 const alone = new RegExp(String.raw`^${ahead}[ \t]*[-–][ \t]*(\p{Lu}[^:：()（）[\]\n*#>|.?!]{0,60}?)[ \t]*$`, 'u');
 
 export const timeFirst: LabelForm = {
   id: 'timeFirst',
   strength: 'time',
   read(line) {
-    const found = inBold.exec(line) ?? withColon.exec(line) ?? alone.exec(line);
+    const found = inBold.exec(line) ?? chat.exec(line) ?? withColon.exec(line) ?? alone.exec(line);
     if (found === null) return undefined;
     const text = found[2] as string;
     const start = line.indexOf(text, (found[1] as string).length);
