@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { CompletionItem, Hover } from 'vscode-languageserver-protocol';
+import { type CodeAction, type CompletionItem, DiagnosticSeverity, type Hover } from 'vscode-languageserver-protocol';
 import { type LanguageClient, startServer } from '../support/languageClient';
 
 const english = [
@@ -79,6 +79,27 @@ suite('terms', () => {
       items.map(it => [it.label, it.detail]),
       [['种子库', 'seed bank']],
     );
+  });
+
+  test('a word to be avoided is a diagnostic with a fix, and gone once the table allows it', async () => {
+    const other = at('talks/hall.en.md');
+    const text = english.replace('onchain', 'on-chain').replace('seed bank [', 'seed bank');
+    client.open(other, text);
+    const [found] = await client.diagnostics(other);
+    assert.deepEqual([found?.code, found?.severity], ['style-term', DiagnosticSeverity.Hint]);
+    assert.match(String(found?.message), /^Here one writes “onchain”, not “on-chain” \(STYLE\.md, line 3\)\.$/u);
+    const actions = await client.ask<CodeAction[]>('textDocument/codeAction', other, undefined, {
+      range: found?.range,
+      context: { diagnostics: [found], only: ['quickfix'] },
+    });
+    assert.deepEqual(
+      actions.map(it => it.title),
+      ['Change to “onchain”'],
+    );
+    write('STYLE.md', "| Use | Don't use |\n|-|-|\n| on chain | on.chain |\n");
+    client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: at('STYLE.md'), type: 2 }] });
+    assert.deepEqual(await client.diagnostics(other), []);
+    client.close(other);
   });
 
   test('a file that changes says something else at once, one that goes nothing', async () => {

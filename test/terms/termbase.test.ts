@@ -13,6 +13,7 @@ suite('termbase', () => {
   test('words stand as words, whatever their case', () => {
     assert.deepEqual(found('The Seed bank and the seedbank.', 'seed bank'), ['Seed bank']);
     assert.deepEqual(found('A wordless word.', 'word'), ['word']);
+    assert.deepEqual(found('A seed vase, a seed vault.', 'seed bank', 'seed vast'), []);
   });
 
   test('a line break is a space', () => assert.deepEqual(found('the seed\nbank', 'seed bank'), ['seed\nbank']));

@@ -16,6 +16,11 @@ const closedOf = remember((block: Block): readonly Span[] =>
   [...opaqueOf(block), ...notesOf(block, 0).map(it => it.span)].sort((a, b) => a.start - b.start),
 );
 
+/** Whether a place of the block (from its start) is prose of the document’s own. */
+export function standsInProse(block: Block, place: Span): boolean {
+  return isProse(block) && !closedOf(block).some(it => overlap(it, place));
+}
+
 /** All places of a pattern (with the flag `g`) in the block's prose; spans count from the block's start. */
 export function* matchesInProse(block: Block, pattern: RegExp): Iterable<{ match: RegExpMatchArray; span: Span }> {
   if (!isProse(block)) return;

@@ -23,6 +23,7 @@ import { styleEllipsis } from './styleEllipsis';
 import { styleQuotes } from './styleQuotes';
 import { styleRepeatedWord } from './styleRepeatedWord';
 import { styleSpace } from './styleSpace';
+import { styleTerm } from './styleTerm';
 import { styleWidth } from './styleWidth';
 import { timeBackwards } from './timeBackwards';
 import { translationExtra } from './translationExtra';
@@ -31,6 +32,7 @@ import { translationNote } from './translationNote';
 import { translationNumber } from './translationNumber';
 import { translationSpeaker } from './translationSpeaker';
 import { translationStale } from './translationStale';
+import { translationTerm } from './translationTerm';
 import { translationUntranslated } from './translationUntranslated';
 import { turnEmpty } from './turnEmpty';
 import { turnUnlabelled } from './turnUnlabelled';
@@ -55,6 +57,7 @@ export const rules: readonly Rule[] = [
   translationNumber,
   translationUntranslated,
   translationNote,
+  translationTerm,
   quoteAltered,
   quoteElided,
   quoteMisattributed,
@@ -69,5 +72,6 @@ export const rules: readonly Rule[] = [
   styleWidth,
   styleSpace,
   styleRepeatedWord,
+  styleTerm,
   translationStale,
 ];

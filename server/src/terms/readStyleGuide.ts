@@ -56,7 +56,9 @@ function entriesOfRow(
     ...(note === undefined ? {} : { note }),
     ...(note !== undefined && conditional.test(note) ? { conditional: true } : {}),
   };
-  const whole = words.flatMap(it => (isTerm(it.text) ? [it] : []));
+  // What to use is described, not named: what is not to be used would be, too.
+  if (words.some(it => it.use !== 'avoided' && !isTerm(it.text))) return [];
+  const whole = words.filter(it => isTerm(it.text));
   const pairs = inPairs(whole);
   return pairs
     .filter(it => it.length >= 2 && it.some(word => word.use !== 'avoided'))

@@ -135,8 +135,9 @@ function fits(pattern: Pattern, text: string, tokens: readonly Token[], at: numb
   }
   const { text: written, end } = tokens[at + last]!;
   const word = wanted[last]!;
-  const ending = written === word ? '' : written.slice(word.length);
-  if (ending !== '' && (!takesPlural(word) || !plurals.includes(ending) || !written.startsWith(word))) return undefined;
+  const ending = written.slice(word.length);
+  if (!written.startsWith(word) || (ending !== '' && !(takesPlural(word) && plurals.includes(ending))))
+    return undefined;
   const { start } = tokens[at]!;
   if (head !== '' && text.slice(start - head.length, start) !== head) return undefined;
   if (tail !== '' && !text.startsWith(tail, end)) return undefined;

@@ -8,13 +8,20 @@ export function soundsSame(a: string, b: string): boolean {
 
 const longEnough = 6;
 
-/** `adapter` for `adaptor`, `merkelized` for `merklized`: a slip or a custom of spelling, not another word. */
+/** `adapter` for `adaptor`, `merkelized` for `merklized`: the same consonants, so a custom of spelling and not another word. */
 export function isSpellingOf(a: string, b: string): boolean {
   const [one, other] = [bare(a), bare(b)];
   if (one === other) return true;
   if (one[0] !== other[0] || Math.min(one.length, other.length) < longEnough || /\p{Script=Han}/u.test(one))
     return false;
-  return distance(one, other) <= 2;
+  return consonants(one) === consonants(other) && distance(one, other) <= 2;
+}
+
+function consonants(word: string): string {
+  return word
+    .normalize('NFD')
+    .replace(/[aeiouy\p{M}]/gu, '')
+    .replaceAll('z', 's');
 }
 
 function bare(word: string): string {
