@@ -8,7 +8,10 @@ import { anyEdit, anyText, type RandomEdit } from '../support/pieces';
 import { type ServerHere, serveHere } from '../support/serverHere';
 
 const uri = 'file:///desk/typed.md';
+/** To open a text anew costs more than to edit it: it is done after every so many edits, and after the last. */
+const comparedEvery = 3;
 let edits = 0;
+let comparisons = 0;
 const codes = new Map<string, number>();
 
 /** Turns with something to find in most of them, so that what is compared is not two empty lists. */
@@ -39,13 +42,13 @@ const someText = fc.oneof(
 suite('what is found in an edited document', () => {
   suiteTeardown(() => {
     const most = [...codes].sort((a, b) => b[1] - a[1]).map(([code, count]) => `${code} ${count}`);
-    console.log(`      ${edits} edits; ${most.join(', ')}`);
+    console.log(`      ${edits} edits, ${comparisons} comparisons; ${most.join(', ')}`);
   });
 
-  test('is what is found in its text opened anew, after every edit', async function () {
+  test('is what is found in its text opened anew, after its edits', async function () {
     this.timeout(3_600_000);
     const someEdits = fc.array(anyEdit, { minLength: 1, maxLength: 20, size: 'max' });
-    await holds('findings', fc.asyncProperty(someText, someEdits, typedEqualsAnew), 200);
+    await holds('findings', fc.asyncProperty(someText, someEdits, typedEqualsAnew), 100);
   });
 
   test('was something of many kinds', () => {
@@ -66,7 +69,7 @@ async function typedEqualsAnew(first: string, random: readonly RandomEdit[]): Pr
   const anew = await serveHere();
   let text = first;
   typed.open(uri, text);
-  for (const edit of random) {
+  for (const [index, edit] of random.entries()) {
     const blocks = splitText(text);
     const start = Math.floor((edit.at * (text.length + 1)) / 1000);
     const end = Math.min(start + edit.removed, text.length);
@@ -75,8 +78,11 @@ async function typedEqualsAnew(first: string, random: readonly RandomEdit[]): Pr
     text = text.slice(0, from) + edit.newText + text.slice(to);
     typed.change(uri, { range, text: edit.newText });
     edits++;
+    const said = await answers(typed);
+    if (index < random.length - 1 && (index + 1) % comparedEvery !== 0) continue;
+    comparisons++;
     anew.open(uri, text);
-    assert.deepEqual(await answers(typed), await answers(anew), JSON.stringify(text));
+    assert.deepEqual(said, await answers(anew), JSON.stringify(text));
     anew.close(uri);
   }
 }

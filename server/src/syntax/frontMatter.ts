@@ -31,6 +31,9 @@ export interface FrontMatter {
 /** The composer of `yaml` recurses: nesting deeper than this can end the process, and no one can catch that. */
 const deepest = 64;
 
+/** One slip may have thousands of consequences: who mends the first ones sees what is left. */
+export const mostErrors = 20;
+
 const empty = { entries: [], data: {} } as const;
 
 /** Reads the front-matter block of a document. Never throws. */
@@ -62,7 +65,7 @@ function compose(text: string, start: number): FrontMatter {
     prettyErrors: false,
     logLevel: 'silent',
   });
-  const problems = document.errors.map(it => ({
+  const problems = document.errors.slice(0, mostErrors).map(it => ({
     span: { start: it.pos[0] + start, end: Math.max(it.pos[1], it.pos[0] + 1) + start },
     message: say(
       'The front matter cannot be read here: {0}',

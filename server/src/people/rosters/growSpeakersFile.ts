@@ -13,7 +13,7 @@ export function newSpeakersFile(name: string): string {
 export function withSpeaker(text: string, name: string): Edit | undefined {
   if (text.trim() === '') return at(text.length, newSpeakersFile(name));
   if (tooDeep(text)) return undefined;
-  const document = parseDocument(text, { logLevel: 'silent', uniqueKeys: false });
+  const document = parseDocument(text, { logLevel: 'silent', uniqueKeys: false, prettyErrors: false });
   const root = document.contents;
   if (document.errors.length > 0) return undefined;
   if (root === null) return at(text.length, `${lineEndBefore(text)}${newSpeakersFile(name)}`);

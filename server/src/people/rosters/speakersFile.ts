@@ -1,7 +1,7 @@
 /** Reads the user's own roster, `.verbatim/speakers.yaml`: people, their other names, scripts and affiliations over time. */
 import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import type { Affiliation, RosterEntry } from '../../model/people';
-import { tooDeep } from '../../syntax/frontMatter';
+import { mostErrors, tooDeep } from '../../syntax/frontMatter';
 import { say } from '../../text/say';
 import type { Span } from '../../text/span';
 
@@ -24,10 +24,12 @@ export function readSpeakersFile(text: string, uri: string): SpeakersFile {
       entries: [],
       problems: [{ message: say('The file is nested too deeply to be read.'), span: { start: 0, end: 1 } }],
     };
-  const document = parseDocument(text, { logLevel: 'silent', uniqueKeys: false });
-  const problems: RosterProblem[] = document.errors.map(it => ({
+  // Pretty errors are drawn with the line that they stand in, found from the start of the text for each of them.
+  const document = parseDocument(text, { logLevel: 'silent', uniqueKeys: false, prettyErrors: false });
+  const problems: RosterProblem[] = document.errors.slice(0, mostErrors).map(it => ({
     message: say('This is not YAML: {0}', `${it.message.split('\n')[0] ?? ''}.`.replace(/[:.]+\.$/, '.')),
-    span: { start: it.pos[0], end: Math.max(it.pos[0] + 1, it.pos[1]) },
+    // At the end of the file it is the last character that is marked: behind it nothing is seen.
+    span: spanOfError(it.pos, text.length),
   }));
   const root = document.contents;
   const list = isMap(root) ? (root.items.find(it => keyOf(it) === 'people')?.value as Node | undefined) : undefined;
@@ -51,6 +53,11 @@ export function readSpeakersFile(text: string, uri: string): SpeakersFile {
     } else problems.push({ message: say('A person is a name, or “name:” with more below it.'), span });
   }
   return { entries, problems };
+}
+
+function spanOfError([from, to]: readonly [number, number], length: number): Span {
+  const start = Math.max(0, Math.min(from, length - 1));
+  return { start, end: Math.min(length, Math.max(start + 1, to)) };
 }
 
 const known = new Set(['name', 'aliases', 'scripts', 'abbreviation', 'role', 'affiliation', 'affiliations']);
