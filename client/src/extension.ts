@@ -11,6 +11,7 @@ import {
 } from 'vscode';
 
 import type { Overview } from '../../server/src/protocol';
+import { apiOf, type VerbatimApi } from './api';
 import { commands } from './commands';
 import { bringBackConversation } from './conversation/panel';
 import { followCorpus } from './corpus';
@@ -19,7 +20,7 @@ import { followGlossary } from './glossary';
 import { translateWith } from './localise';
 import { mayConcern } from './mayConcern';
 import { followOverviews, type Overviews } from './overviews';
-import { openPreview, type Preview } from './preview/previewLooks';
+import { openPreview } from './preview/previewLooks';
 import { showFocus } from './reading/focusStatus';
 import { offerQuoting } from './reading/quoting';
 import { showReading } from './reading/reading';
@@ -31,8 +32,8 @@ import { showCorpus } from './views/corpusView';
 import { showView } from './views/view';
 import type { Workbench } from './workbench';
 
-/** What it returns is for VS Code's own Markdown extension. */
-export const activate = (context: ExtensionContext): Pick<Preview, 'extendMarkdownIt'> => {
+/** What it returns is for other extensions, VS Code's own Markdown preview among them. */
+export const activate = (context: ExtensionContext): VerbatimApi => {
   translateWith((message, ...args) => l10n.t(message, ...args), env.language);
   const output = window.createOutputChannel('Verbatim', { log: true });
   const session = openSession(context, output);
@@ -65,7 +66,7 @@ export const activate = (context: ExtensionContext): Pick<Preview, 'extendMarkdo
     ),
   );
   startWhenConcerned(context, session);
-  return { extendMarkdownIt: preview.extendMarkdownIt };
+  return apiOf(session, preview);
 };
 
 /** Menus and empty views depend on what the active document is. */

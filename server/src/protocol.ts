@@ -213,7 +213,7 @@ export type LabelsResult = readonly OfferedLabel[] | null;
 
 /**
  * Client to server: the ranges of quoted speech, which no formatter or linter may rewrite. `null`: not open. The
- * extension gives the same to other extensions: `extensions.getExtension('verbatim.verbatim').exports.protectedRanges(uri)`.
+ * extension gives the same to other extensions (docs/protection.md).
  */
 export const protectedRangesRequest = 'verbatim/protectedRanges';
 export type ProtectedRangesResult = { readonly version: number; readonly ranges: readonly Range[] } | null;

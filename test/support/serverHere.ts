@@ -29,6 +29,8 @@ const places: Readonly<Record<string, string>> = {
   'textDocument/inlayHint': 'languages.inlayHint.on',
   'textDocument/diagnostic': 'languages.diagnostics.on',
   'textDocument/codeAction': 'onCodeAction',
+  'textDocument/formatting': 'onDocumentFormatting',
+  'textDocument/rangeFormatting': 'onDocumentRangeFormatting',
   'textDocument/hover': 'onHover',
   'textDocument/rename': 'onRenameRequest',
   'textDocument/selectionRange': 'onSelectionRanges',

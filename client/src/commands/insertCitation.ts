@@ -99,10 +99,12 @@ const chooseTurn = (session: Session, into: Uri): Promise<Location | undefined> 
   const search = searchWhileTyping(session, pick, into);
   return new Promise(resolve => {
     pick.onDidAccept(async () => {
-      // Enter may come before the answer to the last key: what is taken is what was typed, not what stood there before.
+      // Enter may come before the answer to the last key, or before the list has drawn it: what is taken is what was
+      // typed, not what stood there before.
       const early = pick.busy;
       await search.settled();
-      resolve((early ? pick.items[0] : pick.activeItems[0])?.source);
+      const chosen = early ? undefined : pick.activeItems.find(it => pick.items.includes(it));
+      resolve((chosen ?? pick.items[0])?.source);
       pick.hide();
     });
     pick.onDidTriggerItemButton(({ item }) => {

@@ -12,6 +12,7 @@ import { documentSymbol } from './documentSymbol';
 import { exchange } from './exchange';
 import type { Feature } from './feature';
 import { foldingRange } from './foldingRange';
+import { formatting } from './formatting';
 import { glossary } from './glossary';
 import { hover } from './hover';
 import { indexProgress } from './indexProgress';
@@ -42,6 +43,7 @@ export const features: readonly Feature[] = [
   documentSymbol,
   exchange,
   foldingRange,
+  formatting,
   glossary,
   hover,
   indexProgress,

@@ -34,6 +34,9 @@ export type CitationForm = (typeof citationForms)[number];
 /** `abbreviated`: where most labels are initials, first names or in another script. */
 export const fullNames = ['abbreviated', 'always', 'off'] as const;
 
+/** Which words other tools are to leave alone: all speech, what is quoted, or nothing. */
+export const protections = ['speech', 'quotations', 'off'] as const;
+
 const choice = <const T extends string>(choices: readonly T[], fallback: T): Choice<T> => ({
   type: 'choice',
   choices,
@@ -49,6 +52,7 @@ export const schema = {
   'translation.folderPattern': { type: 'string', default: '' } as Words,
   'terms.files': { type: 'paths', default: ['.verbatim/terms.csv', '.verbatim/terms.tbx'] } as Paths,
   'inlayHints.fullNames': choice(fullNames, 'abbreviated'),
+  protectedRanges: choice(protections, 'speech'),
 } satisfies Record<string, Setting>;
 
 type ValueOf<S> =
