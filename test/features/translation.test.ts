@@ -1,6 +1,6 @@
 /** What the editor asks about a translation: its versions, the same turn elsewhere, how it stands, a new one. */
 import assert from 'node:assert/strict';
-import { summary } from '../../server/src/features/codeLens';
+import { summary } from '../../server/src/features/codeLens/translation';
 import type { World } from '../../server/src/features/feature';
 import { describeOriginal } from '../../server/src/features/hover/original';
 import { translation } from '../../server/src/features/translation';

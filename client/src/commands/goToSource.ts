@@ -1,5 +1,12 @@
 /** Commands: from a quotation to the place where the words were said, and back. */
-import { Range, Uri, window } from 'vscode';
+import {
+  Location as EditorLocation,
+  Position as EditorPosition,
+  commands as editorCommands,
+  Range,
+  Uri,
+  window,
+} from 'vscode';
 
 import type { Location, Overview, Position } from '../../../server/src/protocol';
 import { t } from '../localise';
@@ -32,12 +39,28 @@ export const goToQuoting: Command = {
   },
 };
 
+/** The quotations of a turn, in a peek where the lens above it stands. */
+export const showQuotations: Command = {
+  id: 'verbatim.showQuotations',
+  run: async (_, uri, position, locations) => {
+    const at = position as Position;
+    await editorCommands.executeCommand(
+      'editor.action.showReferences',
+      Uri.parse(uri as string),
+      new EditorPosition(at.line, at.character),
+      (locations as readonly Location[]).map(it => new EditorLocation(Uri.parse(it.uri), rangeOf(it.range))),
+    );
+  },
+};
+
 /** The source of the quotation here. */
 export const sourceAt = (overview: Overview, position: Position): Location | undefined =>
   overview.quotations.find(it => contains(it.range, position))?.source;
 
 /** The words of the source are selected, so that they are seen at once. */
-export const openAt = async ({ uri, range: { start, end } }: Location): Promise<void> => {
-  const selection = new Range(start.line, start.character, end.line, end.character);
-  await window.showTextDocument(Uri.parse(uri), { selection });
+export const openAt = async ({ uri, range }: Location): Promise<void> => {
+  await window.showTextDocument(Uri.parse(uri), { selection: rangeOf(range) });
 };
+
+const rangeOf = ({ start, end }: Location['range']): Range =>
+  new Range(start.line, start.character, end.line, end.character);

@@ -6,7 +6,7 @@ import { exportTranscript } from './exportTranscript';
 import { filterViews } from './filterViews';
 import { goToNeighbours } from './goToNeighbour';
 import { goToSameTurn, showOriginal } from './goToSameTurn';
-import { goToQuoting, goToSource } from './goToSource';
+import { goToQuoting, goToSource, showQuotations } from './goToSource';
 import { importTranscript } from './importTranscript';
 import { insertCitation } from './insertCitation';
 import { insertSpeakerLabel } from './insertSpeakerLabel';
@@ -29,6 +29,7 @@ export const commands: readonly Command[] = [
   insertCitation,
   goToSource,
   goToQuoting,
+  showQuotations,
   listen,
   ...goToNeighbours,
   citeSelection,

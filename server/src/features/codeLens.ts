@@ -1,39 +1,57 @@
-/** Code lenses: how a translation stands, on its first line. */
+/** Code lenses: how a translation stands, on its first line; how often a turn is quoted, above it. */
+import type { Connection } from 'vscode-languageserver';
 import type { CodeLens } from 'vscode-languageserver-types';
-import type { TranslationStateResult } from '../protocol';
-import { say } from '../text/say';
+import { quotationsOf } from '../workspace/quotedBy';
 import { translationOf } from '../workspace/translating';
-import type { Feature } from './feature';
+import { quotedLenses } from './codeLens/quoted';
+import { translationLens } from './codeLens/translation';
+import type { Feature, World } from './feature';
 import { translationState } from './translation';
 
 export const codeLens: Feature = {
   capabilities: { codeLensProvider: { resolveProvider: false } },
   register(connection, world) {
-    connection.onCodeLens(async ({ textDocument }): Promise<CodeLens[]> => {
-      const document = world.workspace.openDocument(textDocument.uri);
-      const view = document === undefined ? undefined : await translationOf(document, world.workspace);
-      const state = document === undefined ? null : translationState(document, view, world);
-      if (state === null) return [];
-      const start = { line: 0, character: 0 };
-      const command = { title: summary(state), command: 'verbatim.openOriginalBeside', arguments: [] };
-      return [{ range: { start, end: start }, command }];
+    const { workspace, positions } = world;
+    /** Transcripts whose lenses depend on what other texts quote. */
+    const asked = new Set<string>();
+    connection.onCodeLens(async ({ textDocument: { uri } }, token): Promise<CodeLens[]> => {
+      const document = workspace.openDocument(uri);
+      if (document === undefined) return [];
+      const translation = await translationOf(document, workspace);
+      const lenses = translationLens(translationState(document, translation, world));
+      if (!document.transcript.structure.isTranscript) return lenses;
+      asked.add(uri);
+      const quoted = await quotationsOf(document, workspace, it => world.view(it, token));
+      return [...lenses, ...quotedLenses(document, quoted, positions)];
     });
+    if (world.client.refreshesLenses) refreshWhenOthersChange(connection, world, asked);
   },
 };
 
-/** `Translation of panel.zh.md: 94 % · 2 missing · 1 differs`. */
-export function summary({ original, rows, progress }: NonNullable<TranslationStateResult>): string {
-  const name = decodeURIComponent(original.uri.slice(original.uri.lastIndexOf('/') + 1));
-  const count = (state: string) => rows.filter(it => it.state === state).length;
-  const parts = [say('Translation of {0}: {1} %', name, Math.floor(progress * 100))];
-  for (const [state, told] of states) if (count(state) > 0) parts.push(told(count(state)));
-  return parts.join(' · ');
+/** The client asks by itself for the text that is edited; what changes in others it has to be told. */
+function refreshWhenOthersChange(connection: Connection, world: World, asked: Set<string>): void {
+  const { workspace, host } = world;
+  let under = false;
+  let again = false;
+  const refresh = async () => {
+    again = under;
+    if (under) return;
+    under = true;
+    try {
+      // Of a burst of keys the last one is enough.
+      await host.breathe();
+      await connection.sendRequest('workspace/codeLens/refresh');
+    } catch (error) {
+      host.log(`The lenses could not be refreshed: ${error instanceof Error ? error.message : error}`);
+    } finally {
+      under = false;
+      if (again) void refresh();
+    }
+  };
+  workspace.onChange(changed => {
+    for (const uri of asked) {
+      if (workspace.openDocument(uri) === undefined) asked.delete(uri);
+      else if (uri !== changed) return void refresh();
+    }
+  });
 }
-
-const states: readonly (readonly [string, (count: number) => string])[] = [
-  ['missing', count => say('{0} missing', count)],
-  ['untranslated', count => say('{0} untranslated', count)],
-  ['differs', count => say('{0} differing', count)],
-  ['extra', count => say('{0} added', count)],
-  ['stale', count => say('{0} out of date', count)],
-];

@@ -1,9 +1,6 @@
 /** Links: citations and other targets of a document, to be followed with a click; only into the workspace or to the web. */
 import type { DocumentLink } from 'vscode-languageserver-types';
-import { findCitations } from '../syntax/citations';
-import { opaqueOf } from '../syntax/opaque';
-import type { Block } from '../text/block';
-import { remember } from '../text/memo';
+import { citationsIn } from '../syntax/blockCitations';
 import { resolveCitation } from '../workspace/citing';
 import type { WorkspaceDocument } from '../workspace/document';
 import type { Feature, World } from './feature';
@@ -23,13 +20,6 @@ export const documentLink: Feature = {
     });
   },
 };
-
-const citationsIn = remember((block: Block) => {
-  const opaque = opaqueOf(block).filter(it => it.kind === 'code' || it.kind === 'html');
-  return findCitations(block.text).filter(
-    it => !opaque.some(dark => dark.start < it.span.end && it.span.start < dark.end),
-  );
-});
 
 /** Only forms that the editor's own Markdown support does not link: keys of sources. */
 async function* linksOf(document: WorkspaceDocument, world: World): AsyncIterable<DocumentLink> {

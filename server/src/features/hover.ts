@@ -1,8 +1,10 @@
-/** Hover: who stands behind a label, what a bracket note is, whether a quotation is true, and a term in other languages. */
+/** Hover: who a label names, what a note is and a citation means, whether a quotation is true, a term in other languages. */
+
 import { MarkupKind } from 'vscode-languageserver-types';
 import { touches } from '../text/span';
 import type { DocumentView } from '../workspace/view';
 import type { Feature, World } from './feature';
+import { describeCitation } from './hover/citation';
 import type { HoverText } from './hover/hoverText';
 import { describeLabel } from './hover/label';
 import { describeNote } from './hover/note';
@@ -28,7 +30,7 @@ export const hover: Feature = {
   },
 };
 
-/** The innermost thing there is something to say of: a label, a note, a quotation, a term. */
+/** The innermost thing there is something to say of: a label, a note, a citation, a quotation, a term. */
 export async function hoverAt(view: DocumentView, offset: number, world: World): Promise<HoverText | undefined> {
   const label = describeLabel(view.transcript, offset);
   if (label !== undefined) {
@@ -37,6 +39,9 @@ export async function hoverAt(view: DocumentView, offset: number, world: World):
   }
   const note = await describeNote(view.transcript, offset, world);
   if (note !== undefined) return note;
+  const document = world.workspace.openDocument(view.uri);
+  const citation = document && (await describeCitation(document, offset, world));
+  if (citation !== undefined) return citation;
   const quotation = view.quotations.find(it => touches(it.quotation.span, offset));
   const term = await describeTerm(view, offset, world);
   if (quotation === undefined) return term;

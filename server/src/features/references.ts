@@ -1,6 +1,9 @@
-/** References: every label, roster and attribution that names the person at the caret. */
+/** References: every label, roster and attribution that names the person at the caret; elsewhere in a turn, its quotations. */
 import type { Location } from 'vscode-languageserver-types';
+import { turnAt } from '../transcript/questions';
 import { personThere, placesEverywhere } from '../workspace/personSearch';
+import { quotationsOf } from '../workspace/quotedBy';
+import { locationOf } from './codeLens/quoted';
 import type { Feature } from './feature';
 
 export const references: Feature = {
@@ -12,7 +15,12 @@ export const references: Feature = {
       const offset = world.positions.offsetAt(document.transcript.blocks, position);
       const viewOf = (it: typeof document) => world.view(it, token);
       const found = await personThere(document, offset, world.workspace, viewOf);
-      if (found === undefined) return null;
+      if (found === undefined) {
+        const turn = turnAt(document.transcript, offset);
+        if (turn < 0) return null;
+        const quoted = await quotationsOf(document, world.workspace, viewOf);
+        return quoted.filter(it => it.place.turn === turn).map(it => locationOf(it, world.positions));
+      }
       const locations: Location[] = [];
       for await (const { document: it, places } of placesEverywhere(found, world.workspace, viewOf)) {
         for (const { span } of places) {

@@ -6,6 +6,8 @@ export interface ClientAbilities {
   readonly pulls: boolean;
   /** Asks for diagnostics anew when it is told to. */
   readonly refreshes: boolean;
+  /** Asks for code lenses anew when it is told to. */
+  readonly refreshesLenses: boolean;
   readonly configuration: boolean;
   readonly watches: boolean;
   /** Makes files that an edit asks for. */
@@ -16,6 +18,7 @@ export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): Cl
   return {
     pulls: textDocument?.diagnostic !== undefined,
     refreshes: workspace?.diagnostics?.refreshSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     configuration: workspace?.configuration === true,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     creates: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,

@@ -174,6 +174,13 @@ export function meansPlace(fragment: string, place: Place, transcript: Transcrip
   );
 }
 
+/** The block that a fragment means by a line or a heading; `undefined` where it means no place, or one by its words. */
+export function placeOfFragment(fragment: string, { blocks, structure }: Transcript): number | undefined {
+  const line = /^[Ll](\d{1,7})\b/.exec(fragment);
+  if (line !== null) return blocks.count === 0 ? undefined : blocks.indexAtLine(Number(line[1]) - 1);
+  return structure.sections.find(it => slugOf(it.title) === fragment.toLowerCase())?.block;
+}
+
 /** Whether the text of a `:~:text=prefix-,start,end,-suffix` begins in the turn or the paragraph of the place. */
 function hasFragmentText(fragment: string, place: Place, { blocks, structure }: Transcript): boolean {
   const directive = fragment.slice(fragment.indexOf(':~:text=') + 8).split('&')[0]!;

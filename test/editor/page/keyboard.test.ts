@@ -254,25 +254,27 @@ suite('with the keyboard alone', () => {
     test(`the view ${view}`, async () => {
       const [words, from] = rows[view]!;
       await openAtHead(from);
-      await press('F1');
-      await take(`>Verbatim: Focus on ${view} View`, `Focus on ${view} View`);
       const pane = editor.pane(view);
-      await pane
-        .getByRole('treeitem', { name: new RegExp(`^${words}`) })
-        .first()
-        .waitFor();
-      const focused = pane.locator('.monaco-list-row.focused');
+      const focused = pane.locator('.monaco-list:focus .monaco-list-row.focused');
       const wanted = focused.and(pane.getByRole('treeitem', { name: new RegExp(`^${words}`) }));
       const down = async () => {
         const before = await focused.getAttribute('aria-label');
         await press('ArrowDown');
         await focused.and(pane.locator(`:not([aria-label=${JSON.stringify(before)}])`)).waitFor();
       };
-      // The keyboard comes to the rows a moment after the command.
-      for (let times = 0; times < 10 && !(await focused.isVisible()); times++) {
+      // A view that was closed has no rows to go to when it is opened: who was early goes there again.
+      let times = 0;
+      do {
+        await press('F1');
+        await take(`>Verbatim: Focus on ${view} View`, `Focus on ${view} View`);
+        await pane
+          .getByRole('treeitem', { name: new RegExp(`^${words}`) })
+          .first()
+          .waitFor();
         await press('Home');
-        await focused.waitFor({ timeout: 1000 }).catch(() => undefined);
-      }
+        await focused.waitFor({ timeout: 2000 }).catch(() => undefined);
+        times++;
+      } while (times < 6 && !(await focused.isVisible()));
       for (let row = 0; row < 20 && !(await wanted.isVisible()); row++) await down();
       await wanted.waitFor();
       if ((await wanted.getAttribute('aria-expanded')) !== 'true') await press('ArrowRight');

@@ -97,8 +97,12 @@ for (const [name, host] of hosts)
         .waitFor();
       // Behind all that were found: the list does not draw what nobody has scrolled to.
       await quotations.locator('.monaco-list').hover();
-      await editor.page.mouse.wheel(0, 2000);
-      await quotations.getByRole('treeitem', { name: /^No source found/ }).waitFor();
+      const last = quotations.getByRole('treeitem', { name: /^No source found/ });
+      for (let turns = 0; turns < 40 && !(await last.isVisible()); turns++) {
+        await editor.page.mouse.wheel(0, 300);
+        await editor.page.evaluate('new Promise(requestAnimationFrame)');
+      }
+      await last.waitFor();
       await editor.picture('quotations-by-source');
       await press('Quotations', 'Quotations by State');
       await quotations.getByRole('treeitem', { name: /^Altered \d/ }).waitFor();
