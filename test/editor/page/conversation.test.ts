@@ -102,6 +102,13 @@ suite('page of the conversation', () => {
     });
   }
 
+  /** The last thing that the page says of that kind: what is done with the mouse is told a moment later. */
+  const heard = async (kind: PageMessage['kind']): Promise<PageMessage | undefined> => {
+    for (let times = 0; times < 100 && said.at(-1)?.kind !== kind; times++)
+      await new Promise(done => setTimeout(done, 50));
+    return said.at(-1);
+  };
+
   const show = (page: Page, overview = panel(), title = 'edited.md') => {
     const message: ShowMessage = { kind: 'show', uri: overview.uri, title, figures: figuresOf(overview), words };
     return page.evaluate(`window.postMessage(${JSON.stringify(message)})`);
@@ -114,7 +121,7 @@ suite('page of the conversation', () => {
     await show(page, panel({ turns: [...panel().turns, turn(11, 'Tomo Abe', 'And now?')] }));
     await page.getByRole('heading', { name: 'edited.md' }).waitFor();
     await page.mouse.up();
-    assert.deepEqual(said.at(-1), { kind: 'go', turn: 1 });
+    assert.deepEqual(await heard('go'), { kind: 'go', turn: 1 });
   });
 
   test('a longest turn that is pressed while the text is edited is gone to, too', async () => {
@@ -125,7 +132,7 @@ suite('page of the conversation', () => {
     await show(page);
     await page.getByRole('heading', { name: 'edited.md' }).waitFor();
     await page.mouse.up();
-    assert.deepEqual(said.at(-1), { kind: 'go', turn: 1 });
+    assert.deepEqual(await heard('go'), { kind: 'go', turn: 1 });
   });
 
   test('a press that is let go elsewhere goes nowhere', async () => {
@@ -143,7 +150,7 @@ suite('page of the conversation', () => {
   test('the click of a screen reader goes to the turn', async () => {
     const page = await open('light');
     await page.getByRole('option').nth(2).dispatchEvent('click', { detail: 0 });
-    assert.deepEqual(said.at(-1), { kind: 'go', turn: 2 });
+    assert.deepEqual(await heard('go'), { kind: 'go', turn: 2 });
   });
 
   test('pointing at a turn shows who speaks, how much, and the first words; pointing elsewhere does not', async () => {
@@ -182,7 +189,7 @@ suite('page of the conversation', () => {
   test('a click on a turn goes there', async () => {
     const page = await open('light');
     await page.getByRole('option').nth(1).click();
-    assert.deepEqual(said.at(-1), { kind: 'go', turn: 1 });
+    assert.deepEqual(await heard('go'), { kind: 'go', turn: 1 });
     assert.equal(await page.getByRole('option', { selected: true }).getAttribute('id'), 'piece-1');
   });
 
@@ -192,7 +199,7 @@ suite('page of the conversation', () => {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
-    assert.deepEqual(said.at(-1), { kind: 'go', turn: 2 });
+    assert.deepEqual(await heard('go'), { kind: 'go', turn: 2 });
   });
 
   test('the turn in which the cursor of the editor stands is marked', async () => {
@@ -213,7 +220,7 @@ suite('page of the conversation', () => {
     await show(page);
     await page.getByRole('heading', { name: 'edited.md' }).waitFor();
     await page.keyboard.press('Enter');
-    assert.deepEqual(said.at(-1), { kind: 'go', turn: 1 });
+    assert.deepEqual(await heard('go'), { kind: 'go', turn: 1 });
   });
 
   test('every turn has a name for those who do not see it', async () => {
