@@ -55,6 +55,7 @@ const themes = {
 suite('page of the conversation', () => {
   let browser: Browser;
   let said: PageMessage[];
+  let saidMore: () => void = () => undefined;
   suiteSetup(async () => {
     browser = await startBrowser();
   });
@@ -63,7 +64,10 @@ suite('page of the conversation', () => {
   const open = async (theme: keyof typeof themes, overview = panel()): Promise<Page> => {
     const page = await browser.newPage({ viewport: { width: 900, height: 900 } });
     said = [];
-    await page.exposeFunction('tell', (message: PageMessage) => said.push(message));
+    await page.exposeFunction('tell', (message: PageMessage) => {
+      said.push(message);
+      saidMore();
+    });
     const variables = Object.entries(themes[theme]).map(([name, colour]) => `--vscode-${name}: ${colour};`);
     await page.setContent(
       `<html lang="en"><head><title>Conversation</title><style>:root { ${variables.join('')} --vscode-font-family: sans-serif; --vscode-font-size: 13px }</style></head><body><main id="page"></main></body></html>`,
@@ -104,8 +108,10 @@ suite('page of the conversation', () => {
 
   /** The last thing that the page says of that kind: what is done with the mouse is told a moment later. */
   const heard = async (kind: PageMessage['kind']): Promise<PageMessage | undefined> => {
-    for (let times = 0; times < 100 && said.at(-1)?.kind !== kind; times++)
-      await new Promise(done => setTimeout(done, 50));
+    while (said.at(-1)?.kind !== kind)
+      await new Promise<void>(done => {
+        saidMore = done;
+      });
     return said.at(-1);
   };
 
