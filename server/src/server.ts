@@ -19,6 +19,8 @@ import { rules } from './rules';
 import { defaults, readSettings, type Settings } from './settings/schema';
 import { speak } from './text/say';
 import { editDocument, readDocument, type WorkspaceDocument } from './workspace/document';
+import { originalsOf } from './workspace/originals';
+import { rememberOriginal } from './workspace/translating';
 import type { DocumentView } from './workspace/view';
 import { viewOf } from './workspace/viewing';
 import { Workspace } from './workspace/workspace';
@@ -119,7 +121,9 @@ function followDocuments(connection: Connection, world: World): void {
   });
   connection.onDidSaveTextDocument(({ textDocument: { uri }, text }) => {
     const document = workspace.openDocument(uri);
-    if (document === undefined || text === undefined) return;
+    if (document === undefined) return;
+    void rememberOriginal(document, workspace);
+    if (text === undefined) return;
     // The client's word is the truth: should the two have come apart, this is where they come together again.
     if (document.transcript.blocks.text === text) return;
     world.host.log(`The text of ${uri} was not what was saved and has been read again.`);
@@ -128,6 +132,8 @@ function followDocuments(connection: Connection, world: World): void {
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     workspace.close(uri);
   });
+  // What is still to be written is worth a moment.
+  connection.onShutdown(() => originalsOf(workspace).written());
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri } of changes) if (!isTable.test(uri) || workspace.terms.reads(uri)) workspace.fileChanged(uri);
   });

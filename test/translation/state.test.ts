@@ -4,7 +4,8 @@ import { readFrontMatter } from '../../server/src/syntax/frontMatter';
 import { splitText } from '../../server/src/syntax/splitter';
 import { applyEdits } from '../../server/src/text/edit';
 import { align } from '../../server/src/translation/align';
-import { baselineOf, staleFaults } from '../../server/src/translation/stale';
+import { advancedMemory, decodeMemory, encodeMemory, memoryOfNow } from '../../server/src/translation/memory';
+import { staleFaults } from '../../server/src/translation/stale';
 import { rememberedState, rememberingEdits } from '../../server/src/translation/state';
 import { sideOf } from './side';
 
@@ -35,7 +36,9 @@ function remembering(file: string, paragraphs: readonly string[], only?: Readonl
   return applyEdits(file, rememberingEdits(original(paragraphs).units, frontMatter, text, only));
 }
 const stale = (file: string, paragraphs: readonly string[]) =>
-  staleFaults(aligned(paragraphs), rememberedState(head(file).frontMatter), undefined).map(it => it.unit);
+  staleFaults(aligned(paragraphs), rememberedState(head(file).frontMatter), memoryOfNow(aligned(paragraphs))).map(
+    it => it.unit,
+  );
 
 suite('state of the original', () => {
   const file = remembering('---\ntitle: El huerto\n---\n\nTexto.\n', english);
@@ -69,16 +72,69 @@ suite('state of the original', () => {
     assert.deepEqual(stale(remembering(file, both), both), []);
   });
 
-  test('without a state, a change is noticed against what was first seen, with the words', () => {
-    const seen = baselineOf(aligned(english));
-    const [fault] = staleFaults(aligned(changed), undefined, seen);
-    assert.deepEqual([fault?.unit, fault?.before, fault?.certain], [1, english[1], false]);
-    assert.deepEqual(staleFaults(aligned(english), undefined, seen), []);
+  test('where there is no state, marking one paragraph leaves the others that have changed', () => {
+    const both = changed.map(it => it.replace('asked', 'called'));
+    const { text, frontMatter } = head('Texto.\n');
+    const edits = rememberingEdits(original(both).units, frontMatter, text, new Set([1]), new Set([1, 2]));
+    assert.deepEqual(stale(applyEdits('Texto.\n', edits), both), [2]);
+  });
+});
+
+suite('what the original said when it was translated', () => {
+  const seen = memoryOfNow(aligned(english));
+  const faults = (paragraphs: readonly string[], translation = spanish, memory = seen) =>
+    staleFaults(aligned(paragraphs, translation), undefined, memory);
+  const said = (text: string) => text.replace(/^\w+: /, '');
+
+  test('a change is noticed, with the words that stood there', () => {
+    const [fault] = faults(changed);
+    assert.deepEqual(
+      [fault?.unit, fault?.before, fault?.now, fault?.certain],
+      [1, said(english[1]!), said(changed[1]!), false],
+    );
+    assert.deepEqual(faults(english), []);
   });
 
-  test('a translation that was edited after its original has been seen to', () => {
-    const seen = baselineOf(aligned(english));
-    const edited = spanish.map(it => it.replace('una valla', 'un muro'));
-    assert.deepEqual(staleFaults(aligned(changed, edited), undefined, seen), []);
+  test('a translation that was edited after its original has been seen to', () =>
+    assert.deepEqual(
+      faults(
+        changed,
+        spanish.map(it => it.replace('una valla', 'un muro')),
+      ),
+      [],
+    ));
+
+  test('line breaks, labels and places are no change', () => {
+    assert.deepEqual(faults(english.map(it => it.replace(' the ', '\nthe ').replace('Ada', 'Ada Lovelace'))), []);
+    assert.deepEqual(faults(['A new word.', ...english], ['Una palabra nueva.', ...spanish]), []);
+  });
+
+  test('it comes back from where it was stored, for its own original only', () => {
+    const data = encodeMemory(seen, 'file:///orchard.md');
+    assert.deepEqual(decodeMemory(data, 'file:///orchard.md'), seen);
+    assert.equal(decodeMemory(data, 'file:///meadow.md'), undefined);
+    for (const broken of ['', '{', '[]', '{"version":1,"original":"file:///orchard.md","paragraphs":[["x"]]}'])
+      assert.equal(
+        decodeMemory(new TextEncoder().encode(broken).buffer as ArrayBuffer, 'file:///orchard.md'),
+        undefined,
+      );
+  });
+
+  test('once saved, what has been translated anew is the measure, and what has not keeps its own', () => {
+    const both = changed.map(it => it.replace('asked', 'called'));
+    const mended = spanish.map(it => it.replace('una valla', 'un muro'));
+    const later = advancedMemory(seen, aligned(both, mended), new Set([2]));
+    assert.deepEqual(
+      faults(both, mended, later).map(it => [it.unit, it.before]),
+      [[2, said(english[2]!)]],
+    );
+    const again = both.map(it => it.replace('a wall', 'a hedge'));
+    assert.deepEqual(
+      faults(again, mended, later).map(it => [it.unit, it.before]),
+      [
+        [1, said(changed[1]!)],
+        [2, said(english[2]!)],
+      ],
+    );
   });
 });

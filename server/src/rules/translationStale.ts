@@ -15,10 +15,12 @@ export const translationStale = defineRule({
   *check(view) {
     yield* findingsOf(view, 'stale', {
       message: messageOf,
-      fixes(fault, { alignment }): readonly Fix[] {
+      fixes(fault, { alignment, faults }): readonly Fix[] {
         const { frontMatter, blocks } = view.transcript;
         const head = frontMatter === undefined || blocks.count === 0 ? '' : blocks.at(0).text;
-        const edits = (only?: ReadonlySet<number>) => rememberingEdits(alignment.originals, frontMatter, head, only);
+        const stale = new Set(faults.flatMap(it => (it.kind === 'stale' ? [it.unit] : [])));
+        const edits = (only?: ReadonlySet<number>) =>
+          rememberingEdits(alignment.originals, frontMatter, head, only, stale);
         return [
           { title: say('Mark this paragraph as up to date'), edits: edits(new Set([fault.unit])) },
           { title: say('Mark the whole translation as up to date'), edits: edits() },

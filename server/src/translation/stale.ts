@@ -1,62 +1,55 @@
 /** Paragraphs whose original has changed since they were translated. */
-import type { Alignment } from './align';
+import type { Alignment, Link } from './align';
 import type { StaleFault } from './fault';
+import { keyOf, keyOfText, type OriginalMemory } from './memory';
 import { hashOf } from './state';
 import { headOf } from './unit';
 
-/** Both files as they were at some time: the original's paragraphs in order, and the translation's. */
-export interface Baseline {
-  readonly originals: readonly string[];
-  readonly translations: ReadonlySet<string>;
-}
-
-export function baselineOf({ originals, translations }: Alignment): Baseline {
-  return { originals: originals.map(it => it.text), translations: new Set(translations.map(it => it.text)) };
-}
-
 /**
- * `remembered`: hashes of the original when it was translated, from the front matter. `baseline`: how both files were
- * when they were first seen; a paragraph that has itself changed since then has been seen to.
+ * `remembered`: hashes of the original when it was translated, from the front matter. `memory`: what the original said
+ * when the translation was last seen to; a paragraph that has itself changed since then has been seen to.
  */
 export function staleFaults(
   alignment: Alignment,
   remembered: ReadonlySet<string> | undefined,
-  baseline: Baseline | undefined,
+  memory: OriginalMemory,
 ): StaleFault[] {
-  const { originals, translations, links } = alignment;
-  const before = baseline === undefined ? undefined : new Set(baseline.originals);
+  const { originals, original, translations, links } = alignment;
   const faults: StaleFault[] = [];
-  for (const { original, translation } of links) {
-    const [first] = translation;
+  for (const link of links) {
+    const [first] = link.translation;
     if (first === undefined) continue;
-    for (const index of original) {
+    for (const index of link.original) {
       const unit = originals[index]!;
+      const isNew = !memory.seen.has(keyOf(original[index]!));
       const byHash = remembered !== undefined && !remembered.has(hashOf(unit.text));
-      const bySight =
-        before !== undefined && !before.has(unit.text) && baseline!.translations.has(translations[first]!.text);
+      const bySight = isNew && keysOf(link, alignment).every(it => memory.byTranslation.has(it));
       if (remembered === undefined ? !bySight : !byHash) continue;
-      const old =
-        before === undefined || before.has(unit.text) ? undefined : formerText(alignment, baseline!.originals, index);
+      const before = isNew ? formerText(link, alignment, memory) : undefined;
       faults.push({
         kind: 'stale',
         certain: byHash,
         span: headOf(translations[first]!),
         original: { start: unit.start, end: unit.start + unit.text.length },
         unit: index,
-        now: unit.text,
-        ...(old === undefined ? {} : { before: old }),
+        now: original[index]!.text.trim(),
+        ...(before === undefined ? {} : { before: before.trim() }),
       });
     }
   }
   return faults;
 }
 
-/** What stood where a changed paragraph stands: between the same neighbours. */
-function formerText({ originals }: Alignment, before: readonly string[], index: number): string | undefined {
-  const previous = originals[index - 1]?.text;
-  const next = originals[index + 1]?.text;
-  const at = previous === undefined ? 0 : before.indexOf(previous) + 1;
-  if (previous !== undefined && at === 0) return next === undefined ? undefined : before[before.indexOf(next) - 1];
-  const old = before[at];
-  return old === undefined || originals.some(it => it.text === old) ? undefined : old;
+function keysOf({ translation }: Link, alignment: Alignment): readonly string[] {
+  return translation.map(it => keyOf(alignment.translation[it]!));
+}
+
+/** What the paragraph was translated from; `undefined` where that stands elsewhere now, or several may have been it. */
+function formerText(link: Link, alignment: Alignment, memory: OriginalMemory): string | undefined {
+  const [key = ''] = keysOf(link, alignment);
+  const former = memory.byTranslation.get(key) ?? [];
+  if (former.length === 1 && link.original.length === 1) return former[0];
+  const now = new Set(alignment.original.map(keyOf));
+  const gone = new Set(former.filter(it => !now.has(keyOfText(it))));
+  return gone.size === 1 ? [...gone][0] : undefined;
 }

@@ -44,18 +44,21 @@ export function freshState(units: readonly Unit[]): string {
 
 /**
  * The edits of a translation that make it remember its original as it is now: all of it, or only the paragraphs in
- * `only`, while what else has changed stays changed. `head`: the text of the front matter block, empty where there is none.
+ * `only`, while what else has changed stays changed: by the hashes that the front matter has, or, where it has none,
+ * those in `stale`. `head`: the text of the front matter block, empty where there is none.
  */
 export function rememberingEdits(
   units: readonly Unit[],
   frontMatter: FrontMatter | undefined,
   head: string,
   only?: ReadonlySet<number>,
+  stale: ReadonlySet<number> = new Set(),
 ): readonly Edit[] {
   const known = rememberedState(frontMatter);
   const hashes = units.map((unit, index) => {
     const hash = hashOf(unit.text);
-    return only === undefined || known === undefined || only.has(index) || known.has(hash) ? hash : unknown;
+    const isKnown = known === undefined ? !stale.has(index) : known.has(hash);
+    return only === undefined || only.has(index) || isKnown ? hash : unknown;
   });
   const value = prefix + hashes.join('');
   const entry = frontMatter?.entries.find(it => it.key === key);

@@ -5,6 +5,7 @@ import { compare } from '../translation/compare';
 import type { Fault } from '../translation/fault';
 import { originalByPattern } from '../translation/folderPattern';
 import { detectLanguage, sameLanguage } from '../translation/language';
+import { advancedMemory, memoryOfNow, type OriginalMemory } from '../translation/memory';
 import {
   claimedLanguage,
   type Described,
@@ -14,11 +15,12 @@ import {
   versionsByName,
 } from '../translation/pair';
 import { counterpartAt } from '../translation/places';
-import { type Baseline, baselineOf, staleFaults } from '../translation/stale';
+import { staleFaults } from '../translation/stale';
 import { rememberedState } from '../translation/state';
 import type { Side } from '../translation/unit';
 import { unitsOf } from '../translation/units';
 import type { WorkspaceDocument } from './document';
+import { originalsOf } from './originals';
 import type { TranslationView } from './view';
 import type { Workspace } from './workspace';
 
@@ -41,7 +43,24 @@ export async function translationOf(
       ? undefined
       : { kind: 'unreachable', target: fileName(found.original), why: 'missing', span };
   }
-  return compared(document, original, workspace);
+  const originals = originalsOf(workspace);
+  const known = await originals.recall(document.uri, original.uri);
+  const view = compared(document, original, workspace, known);
+  const isOpen = [document, original].some(it => workspace.openDocument(it.uri) !== undefined);
+  if (known === undefined || (isOpen && !originals.isStored(document.uri, original.uri)))
+    originals.keep(document.uri, original.uri, known ?? memoryOfNow(view.alignment), isOpen);
+  return view;
+}
+
+/** A translation has been saved: what has been translated anew follows the original as it is now. Never rejects. */
+export async function rememberOriginal(document: WorkspaceDocument, workspace: Workspace): Promise<void> {
+  const view = await translationOf(document, workspace).catch(() => undefined);
+  if (view?.kind !== 'compared') return;
+  const originals = originalsOf(workspace);
+  const known = await originals.recall(document.uri, view.original.uri);
+  const stale = new Set(view.faults.flatMap(it => (it.kind === 'stale' ? [it.unit] : [])));
+  const memory = known === undefined ? memoryOfNow(view.alignment) : advancedMemory(known, view.alignment, stale);
+  originals.keep(document.uri, view.original.uri, memory, true);
 }
 
 export interface Versions {
@@ -65,8 +84,7 @@ export async function versionsOf(document: WorkspaceDocument, workspace: Workspa
     const named = await originalOf(other, workspace);
     if (named?.kind === 'translation' && named.original === source) translations.add(other.uri);
   }
-  for (const [uri, pair] of kept.get(workspace) ?? [])
-    if (pair.view.kind === 'compared' && pair.view.original.uri === source) translations.add(uri);
+  for (const [uri, pair] of kept.get(workspace) ?? []) if (pair.view.original.uri === source) translations.add(uri);
   translations.delete(document.uri);
   translations.delete(source);
   return { ...(original === undefined ? {} : { original }), translations: [...translations].sort() };
@@ -130,15 +148,20 @@ interface Kept {
   readonly languages: string;
   readonly original: WorkspaceDocument['transcript'];
   readonly translation: WorkspaceDocument['transcript'];
-  readonly view: TranslationView;
-  /** Both files as they were when they were first compared. */
-  readonly baseline: Baseline;
+  readonly view: ComparedView;
 }
+
+type ComparedView = Extract<TranslationView, { kind: 'compared' }>;
 
 /** The latest comparison of each translation, by its URI. */
 const kept = new WeakMap<Workspace, Map<string, Kept>>();
 
-function compared(document: WorkspaceDocument, original: WorkspaceDocument, workspace: Workspace): TranslationView {
+function compared(
+  document: WorkspaceDocument,
+  original: WorkspaceDocument,
+  workspace: Workspace,
+  memory: OriginalMemory | undefined,
+): ComparedView {
   const pairs = kept.get(workspace) ?? new Map<string, Kept>();
   kept.set(workspace, pairs);
   const before = pairs.get(document.uri);
@@ -148,10 +171,10 @@ function compared(document: WorkspaceDocument, original: WorkspaceDocument, work
   const languages = `${original.uri} ${from.language} ${to.language}`;
   const aligner = before?.languages === languages ? before.aligner : new Aligner(from.language, to.language);
   const alignment: Alignment = aligner.align(from.units, to.units);
-  const baseline = before?.languages === languages ? before.baseline : baselineOf(alignment);
-  const stale = staleFaults(alignment, rememberedState(document.transcript.frontMatter), baseline);
+  const remembered = rememberedState(document.transcript.frontMatter);
+  const stale = staleFaults(alignment, remembered, memory ?? memoryOfNow(alignment));
   const faults: readonly Fault[] = [...compare(from, to, alignment), ...stale];
-  const view: TranslationView = {
+  const view: ComparedView = {
     kind: 'compared',
     original: from,
     translation: to,
@@ -165,7 +188,6 @@ function compared(document: WorkspaceDocument, original: WorkspaceDocument, work
     original: original.transcript,
     translation: document.transcript,
     view,
-    baseline,
   });
   return view;
 }

@@ -1,5 +1,7 @@
-/** What hover says on a turn's label in a translation: the original's words. */
+/** What hover says on a turn's label in a translation: the original's words, and what has changed in them. */
+import { diffWordsWithSpace } from 'diff';
 import { escapeMarkdown } from '../../lsp/markdown';
+import { say } from '../../text/say';
 import { touches } from '../../text/span';
 import { counterpartAt, unitsOf } from '../../translation/places';
 import { speechOf } from '../../translation/unit';
@@ -9,7 +11,35 @@ import type { DocumentView } from '../../workspace/view';
 const longest = 1200;
 
 /** Markdown, every word of the transcript escaped; `undefined` where there is no turn with an original here. */
-export function describeOriginal({ translation }: DocumentView, offset: number): string | undefined {
+export function describeOriginal(view: DocumentView, offset: number): string | undefined {
+  const words = wordsOfOriginal(view, offset);
+  const changes = changesOfOriginal(view, offset);
+  return words === undefined || changes === undefined ? words : `${words}\n\n${changes}`;
+}
+
+/** `Changed since it was translated: what ~~a fence~~ **a wall** would cost` */
+function changesOfOriginal({ translation }: DocumentView, offset: number): string | undefined {
+  if (translation?.kind !== 'compared') return undefined;
+  const told = translation.faults.flatMap(it =>
+    it.kind === 'stale' && it.before !== undefined && touches(it.span, offset) ? [changed(it.before, it.now)] : [],
+  );
+  return told.length === 0 ? undefined : say('Changed since it was translated: {0}', told.join(' … '));
+}
+
+function changed(before: string, now: string): string {
+  const parts = diffWordsWithSpace(before.slice(0, longest), now.slice(0, longest)).map(({ value, added, removed }) => {
+    const text = escapeMarkdown(value.trim());
+    const [left, right] = [/^\s/.test(value) ? ' ' : '', /\s$/.test(value) ? ' ' : ''];
+    if (text === '') return value === '' ? '' : ' ';
+    return `${left}${removed ? `~~${text}~~` : added ? `**${text}**` : text}${right}`;
+  });
+  return parts
+    .join('')
+    .replace(/~~\*\*/g, '~~ **')
+    .trim();
+}
+
+function wordsOfOriginal({ translation }: DocumentView, offset: number): string | undefined {
   if (translation?.kind !== 'compared') return undefined;
   const { alignment, original } = translation;
   const unit = alignment.translations.find(
