@@ -63,6 +63,48 @@ suite('one person behind several labels', () => {
     );
   });
 
+  test('traditional and simplified characters make no other person', () => {
+    const people = identify(labels('陸文清 x3', '陆文清 x2', '林海'), []);
+    assert.deepEqual(
+      people.persons.map(it => it.name),
+      ['陸文清', '林海'],
+    );
+    const found = people.resolve('陆文清');
+    assert.equal(
+      found.kind === 'known' && found.reason,
+      '“陆文清” and “陸文清” are one name in traditional and in simplified characters.',
+    );
+  });
+
+  test('a title is no part of a name in Japanese and Korean', () => {
+    assert.deepEqual(names(labels('田中 x3', '田中さん', '佐藤氏', '김민수 x2', '김민수 씨', '박하나 기자')), [
+      '田中',
+      '佐藤',
+      '김민수',
+      '박하나',
+    ]);
+  });
+
+  test('titles that name a man and a woman of one surname are two people', () => {
+    assert.deepEqual(names(labels('MR. KOVAČ x3', 'MS. KOVAČ x2', 'MR. LUND')), ['MR. KOVAČ', 'MS. KOVAČ', 'MR. LUND']);
+  });
+
+  test('a surname in capitals is its bearer, though it could be initials, unless a roster gives other initials', () => {
+    assert.deepEqual(names(labels('MARTA LUND x3', 'ILSE BRANDT x2', 'LUND', 'BRANDT')), ['MARTA LUND', 'ILSE BRANDT']);
+    assert.deepEqual(names(labels('LUND x2'), roster('Marta Lund = MLD')), ['LUND', 'Marta Lund']);
+  });
+
+  test('the reason for a name with a title is the title', () => {
+    const found = identify(labels('Marta Kovač x3'), []).resolve('Dr. Marta Kovač');
+    assert.equal(found.kind === 'known' && found.reason, '“Dr. Marta Kovač” is Marta Kovač with a title.');
+  });
+
+  test('an affiliation before a name that two share tells which', () => {
+    const people = identify([], roster('Yang Mei @ Lumen', 'Yang Tao @ Fjord'));
+    assert.equal(said(people.resolve('Lumen’s Professor Yang')), 'Yang Mei');
+    assert.equal(said(people.resolve('Professor Yang')), 'Yang Mei or Yang Tao?');
+  });
+
   test('accents, apostrophes, capitals and spaces make no other person', () => {
     assert.deepEqual(names(labels('José O’Dowd x3', "Jose O'Dowd x2", 'JOSE ODOWD')), ['José O’Dowd']);
   });

@@ -91,10 +91,11 @@ export function nameOf(it: Draft): string {
   return best === '' ? (it.evidence.keys().next().value ?? '') : best;
 }
 
-/** `Lu Wenqing 陆文清` is shown as `Lu Wenqing`; a name without letters as it is. */
+/** `Lu Wenqing 陆文清` is shown as `Lu Wenqing`; a name without letters as it is, and `Mr. Lu` where no more of it is known. */
 function shown(name: string): string {
-  const { plain, nickname } = readName(name);
+  const { plain, nickname, honorific } = readName(name);
   if (plain === '') return name;
+  if (honorific !== undefined && !plain.includes(' ') && /^\p{Script=Latin}/u.test(plain)) return name;
   return nickname === undefined ? plain : name;
 }
 

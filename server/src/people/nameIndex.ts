@@ -3,7 +3,7 @@ import type { Likeness } from '../model/people';
 import { say } from '../text/say';
 import { differOnlyInEnding, isSlip, isSlipOfName, slips } from './closeness';
 import type { Draft } from './draft';
-import { initialsOf, isAbbreviation, type NameParts } from './names';
+import { genderOf, initialsOf, isAbbreviation, type NameParts, readName } from './names';
 
 export interface Candidates {
   readonly likeness: Likeness;
@@ -70,7 +70,8 @@ export class NameIndex {
     const found = this.#written.get(written.trim());
     if (found !== undefined) return sorted(found);
     // `Yk` is YK with a finger too late on the shift key.
-    const capitals = /^\p{L}{2,4}$/u.test(written.trim()) ? this.#written.get(written.trim().toUpperCase()) : undefined;
+    const bare = written.trim().replace(/\.$/, '');
+    const capitals = /^\p{L}{2,4}$/u.test(bare) ? this.#written.get(bare.toUpperCase()) : undefined;
     if (capitals !== undefined) return sorted(capitals);
     if (isAbbreviation(written) || parts.honorific !== undefined || parts.key === '') return undefined;
     const same = this.#keys.get(parts.key);
@@ -80,7 +81,12 @@ export class NameIndex {
   reasonFor(written: string, draft: Draft): string {
     const known = draft.evidence.get(written.trim());
     if (known !== undefined) return known.reason;
-    const other = draft.evidence.keys().next().value ?? '';
+    const { key } = readName(written);
+    const names = [...draft.evidence.keys()];
+    const other = names.find(it => readName(it).key === key || readName(it).han === key) ?? names[0] ?? '';
+    const bare = (it: string) => it.replace(/\s/g, '');
+    if (/\p{Script=Han}/u.test(written) && bare(written) !== bare(other))
+      return say('“{0}” and “{1}” are one name in traditional and in simplified characters.', written, other);
     return say('“{0}” and “{1}” differ only in accents, capitals, marks or spaces.', written, other);
   }
 
@@ -111,10 +117,16 @@ export class NameIndex {
   /** The ways in which the name may mean somebody known, the surest first. */
   *likeness(written: string, parts: NameParts): Iterable<Candidates> {
     if (parts.key === '') return;
-    const order = this.sameInOtherOrder(parts);
+    const titled = parts.honorific === undefined ? [] : sorted(this.#keys.get(parts.key) ?? []);
+    const withTitle = (drafts: readonly Draft[]): Candidates => ({
+      likeness: 'honorific',
+      drafts: drafts.filter(it => !isContrary(it, parts)),
+      reason: name => say('“{0}” is {1} with a title.', written, name),
+    });
+    if (parts.words.length > 1) yield withTitle(titled);
     yield {
       likeness: 'order',
-      drafts: order,
+      drafts: this.sameInOtherOrder(parts),
       reason: name => say('“{0}” is {1} with the names in another order.', written, name),
     };
     if (isAbbreviation(written)) {
@@ -130,14 +142,17 @@ export class NameIndex {
       drafts: called,
       reason: name => say('In the roster, “{0}” stands in parentheses behind {1}.', written, name),
     };
-    if (isAbbreviation(written)) return;
+    if (isAbbreviation(written)) {
+      yield this.#surname(written);
+      return;
+    }
     if (parts.han !== undefined) {
       const inHan = sorted(this.#keys.get(parts.han) ?? []);
       yield { likeness: 'script', drafts: inHan, reason: name => say('{0} is {1}.', parts.han ?? '', name) };
     }
     if (/^\p{Script=Han}{1,2}$/u.test(parts.plain)) {
       const ending = parts.honorific === undefined ? [] : this.#inHan(parts.plain);
-      yield { likeness: 'honorific', drafts: ending, reason: name => say('“{0}” is {1} with a title.', written, name) };
+      yield withTitle(ending);
       return;
     }
     const holding = this.holding(parts.words);
@@ -147,9 +162,19 @@ export class NameIndex {
           drafts: holding,
           reason: name => say('“{0}” is a part of the name {1}, and of no other.', written, name),
         }
-      : { likeness: 'honorific', drafts: holding, reason: name => say('“{0}” is {1} with a title.', written, name) };
+      : withTitle(holding);
     const short = this.#shortForms(parts.words);
     yield { likeness: 'short-form', drafts: short, reason: name => say('“{0}” is short for {1}.', written, name) };
+  }
+
+  /** `HOLM`, in capitals like initials, of Nils Holm to whom no roster gives others. */
+  #surname(written: string): Candidates {
+    const found = written.length < 3 ? [] : (this.#words.get(written.toLowerCase()) ?? []);
+    return {
+      likeness: 'first-name',
+      drafts: sorted([...found].filter(it => it.entries.every(entry => entry.abbreviation === undefined))),
+      reason: name => say('“{0}” is a part of the name {1}, and of no other.', written, name),
+    };
   }
 
   #inHan(surname: string): readonly Draft[] {
@@ -211,7 +236,7 @@ export class NameIndex {
       return found.length > 0 ? found : this.#slipsInBoth(parts);
     }
     const alike = this.#alike.get(lookalike(parts.key));
-    if (alike !== undefined) return sorted(alike);
+    if (alike !== undefined) return sorted(alike).filter(it => !isContrary(it, parts));
     if (only.length < 5) return [];
     const found = this.#near(only).flatMap(word => [...(this.#words.get(word) ?? [])]);
     return sorted(found.filter(it => it.placeholder === false));
@@ -229,6 +254,12 @@ export class NameIndex {
     }
     return found;
   }
+}
+
+/** `Ms. Holm` is not whom `Mr. Holm` names. */
+function isContrary(draft: Draft, parts: NameParts): boolean {
+  const gender = genderOf(parts.honorific);
+  return gender !== undefined && draft.parts.some(it => (genderOf(it.honorific) ?? gender) !== gender);
 }
 
 /** `0xA1` and `OxAl` look alike. */

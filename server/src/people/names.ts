@@ -1,4 +1,5 @@
 /** A person's name taken apart, so that two ways of writing it can be compared. */
+import { simplifyName } from './hanNames';
 
 export interface NameParts {
   /** The name in letters, without title, degrees, nickname, Han part and parentheses: `Lu Wenqing`. */
@@ -22,7 +23,8 @@ const honorifics = new Set(
   minister ambassador academician captain colonel general chairman chairwoman chair director commissioner secretary
   herr frau monsieur madame mme senor senora don dona sr sra dra signor signora`.split(/\s+/),
 );
-const hanHonorifics = ['主持人', '院士', '教授', '老师', '老師', '先生', '女士', '博士', '总', '總', 'さん', '씨'];
+const hanHonorifics = `主持人 院士 教授 老师 老師 先生 女士 博士 总 總 委員長 委員 議員 大臣 さん さま 氏 様 君
+  선생님 교수님 교수 박사 의원 장관 대표 기자 씨 님`.split(/\s+/);
 const degrees = new Set('phd md jd mba msc ma bsc ba psyd esq jr sr ii iii iv cpa rn obe cbe frs'.split(' '));
 
 const special: Readonly<Record<string, string>> = {
@@ -47,12 +49,13 @@ export function fold(text: string): string {
 }
 
 export function wordsOf(text: string): readonly string[] {
-  return fold(text)
+  return simplifyName(fold(text))
     .split(/[^\p{L}\p{N}?]+/u)
     .filter(word => word !== '');
 }
 
 const han = /\p{Script=Han}/u;
+const eastAsian = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}]/u;
 const letters = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
 
 /** Takes a name as somebody wrote it apart. Any string is taken; what is no name comes back as its words. */
@@ -94,7 +97,7 @@ export function readName(written: string): NameParts {
 }
 
 function withoutTitles(text: string): { readonly name: string; readonly honorific?: string } {
-  if (han.test(text) && !letters.test(text)) {
+  if (eastAsian.test(text) && !letters.test(text)) {
     for (const title of hanHonorifics) {
       if (text.endsWith(title) && text.length > title.length) {
         return { name: text.slice(0, -title.length).trim(), honorific: title };
@@ -127,6 +130,16 @@ function firstNameLast(text: string, comma: number): string | undefined {
   );
   const isFirst = /^\p{Lu}[\p{Ll}\p{M}]+(?:[ -]\p{Lu}[\p{L}.]*)*$/u.test(first);
   return isSurname && isFirst && !degrees.has(fold(first)) ? `${first} ${surname}` : undefined;
+}
+
+const men = new Set('mr sir lord herr monsieur senor don signor father chairman 先生'.split(' '));
+const women = new Set('mrs ms miss dame lady frau madame mme senora dona signora sister chairwoman 女士'.split(' '));
+
+/** What a title says of whom it names: `Mr.` and `Ms.` before one surname are two people. `undefined` where it says nothing. */
+export function genderOf(honorific: string | undefined): 'man' | 'woman' | undefined {
+  const words = honorific === undefined ? [] : wordsOf(honorific);
+  if (words.some(it => men.has(it))) return 'man';
+  return words.some(it => women.has(it)) ? 'woman' : undefined;
 }
 
 /** Whether a label has the shape of an abbreviation: two to four letters, the first and the last a capital. */

@@ -132,7 +132,7 @@ function* mentions(written: string): Iterable<{ readonly shorter: string; readon
 
 /** Leaves of several persons the one whose affiliation the words around the name mention. */
 function narrowed(found: Identity & { kind: 'ambiguous' }, context: string): Identity {
-  const words = new Set(wordsOf(context));
+  const words = new Set(wordsOf(context.replace(/[’']s\b/g, ' ')));
   const fitting = found.candidates.filter(it => wordsOf(it.affiliation ?? '').some(word => words.has(word)));
   const [only] = fitting;
   if (only === undefined || fitting.length > 1) return found;
