@@ -1,6 +1,6 @@
 /** Fixes that name somebody in a roster: in the front matter, the panel, the table of attendees, or the user's own file. */
 import { isAbbreviation } from '../people/names';
-import { frontMatterKeys } from '../people/rosters/frontMatter';
+import { namesPeople } from '../people/rosters/frontMatter';
 import { cellsOf, readColumns, rowFor } from '../people/rosters/table';
 import { plainYaml } from '../people/rosters/yamlText';
 import type { Edit } from '../text/edit';
@@ -58,9 +58,7 @@ function nameBehindPanel({ blocks, structure }: Transcript, name: string): Edit 
 
 /** In the last list of people that the front matter has; a single name (`guest: Ana Silva`) is no list. */
 function nameInFrontMatter({ blocks, frontMatter }: Transcript, name: string): Edit | undefined {
-  const lists = (frontMatter?.entries ?? []).filter(
-    it => Object.hasOwn(frontMatterKeys, it.key.toLowerCase()) && it.values.length > 0,
-  );
+  const lists = (frontMatter?.entries ?? []).filter(it => namesPeople(it.key) && it.values.length > 0);
   const plural = (key: string) => /s$|^panel$/i.test(key);
   const entry = lists.find(it => it.key.toLowerCase() === 'speakers') ?? lists.findLast(it => plural(it.key));
   const last = entry?.values.at(-1);

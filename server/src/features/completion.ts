@@ -1,7 +1,7 @@
 /** Completion: labels at the head of a line, the likeliest speaker first; the keys of rosters and names in front matter. */
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import type { Positions } from '../lsp/convert';
-import { frontMatterKeys } from '../people/rosters/frontMatter';
+import { frontMatterKeys, namesPeople } from '../people/rosters/frontMatter';
 import { say } from '../text/say';
 import type { Span } from '../text/span';
 import { turnAt } from '../transcript/questions';
@@ -97,8 +97,8 @@ function inFrontMatter(transcript: Transcript, typed: Span, before: string, posi
         textEdit: { range: range(0), newText: `${key}: ` },
       }));
   }
-  const item = /^(?:\s*-\s+|(\w+):\s+)(?=[^:]*$)/.exec(before);
-  if (item === null || (item[1] !== undefined && !Object.hasOwn(frontMatterKeys, item[1].toLowerCase()))) return [];
+  const item = /^(?:\s*-\s+|([\p{L}\w-]+):\s+)(?=[^:]*$)/u.exec(before);
+  if (item === null || (item[1] !== undefined && !namesPeople(item[1]))) return [];
   if (item[1] === undefined && !underRosterKey(transcript, typed.start)) return [];
   const missing = structure.people.persons.filter(it => !it.rostered && it.turns > 0 && it.placeholder !== true);
   return missing.map(it => ({
@@ -112,8 +112,8 @@ function inFrontMatter(transcript: Transcript, typed: Span, before: string, posi
 function underRosterKey({ blocks }: Transcript, lineStart: number): boolean {
   const lines = blocks.slice({ start: 0, end: lineStart }).split(/\r\n|\r|\n/);
   for (let n = lines.length - 1; n >= 0; n--) {
-    const key = /^(\w+):/.exec(lines[n] ?? '');
-    if (key !== null) return Object.hasOwn(frontMatterKeys, (key[1] as string).toLowerCase());
+    const key = /^([\p{L}\w-]+):/u.exec(lines[n] ?? '');
+    if (key !== null) return namesPeople(key[1] as string);
   }
   return false;
 }

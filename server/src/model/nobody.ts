@@ -4,12 +4,12 @@
 const placeholderWords = new Set(
   `speaker speakers audience member members person people unknown unidentified unnamed anonymous male female man woman voice
   voices attendee attendees participant participants question questions questioner answer q a guest introducer interviewer
-  interviewee caller crowd others someone somebody everyone everybody all both various multiple moderator host cohost presenter panelist
+  interviewee respondent caller crowd others someone somebody everyone everybody all both various multiple moderator host cohost presenter panelist
   panellist chair chairperson announcer narrator mc emcee comment commenter student students off mic from the in
   orador oradora hablante publico miembro asistente desconocido desconocida pregunta respuesta p r del de la el moderador
   moderadora presentador presentadora entrevistador entrevistadora ponente anfitrion invitado todos
   membro do plateia palestrante desconhecido pergunta resposta locutor
-  sprecher sprecherin publikum zuschauer zuschauerin unbekannt unbekannter frage antwort f moderation aus dem
+  sprecher sprecherin publikum zuschauer zuschauerin unbekannt unbekannter frage antwort f befragte befragter respondente geinterviewde moderation aus dem
   intervenant intervenante public inconnu inconnue reponse animateur animatrice invite auditeur du
   oratore oratrice pubblico sconosciuto domanda risposta moderatore moderatrice dal
   ведущий спикер слушатель неизвестный вопрос ответ зал из зала голос`

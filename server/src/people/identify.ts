@@ -170,6 +170,7 @@ const originNames: Readonly<Record<string, () => string>> = {
   panel: () => say('the list of the panel'),
   attendees: () => say('the list of attendees'),
   delegates: () => say('the list of delegates'),
+  legend: () => say('the legend'),
   'section-speaker': () => say('the line that names the speaker of a section'),
   presenter: () => say('the line that names the presenter'),
   introduction: () => say('the introduction'),

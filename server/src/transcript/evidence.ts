@@ -238,6 +238,12 @@ function addSingles(
       continue;
     }
     if (it.shape === 'nobody' || it.shape === 'none' || it.valued === it.blocks.length) continue;
+    // `Attendees: …` ahead of all speech says who is there.
+    if (
+      block < begin &&
+      /^(?:attendees|participants|pane?llists|panelists|speakers|presenters|hosts|guests)$/i.test(it.label.text)
+    )
+      continue;
     if (it.shape === 'placeholder' || it.shape === 'question') {
       accepted.add(it);
       continue;

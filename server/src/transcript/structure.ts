@@ -5,6 +5,7 @@ import type { LabelUse, People, RosterEntry } from '../model/people';
 import type { Section } from '../model/section';
 import type { Turn } from '../model/turn';
 import { identify } from '../people/identify';
+import { namesPeople } from '../people/rosters/frontMatter';
 import type { RosterPiece } from '../people/rosters/lines';
 import type { FrontMatter } from '../syntax/frontMatter';
 import type { MetaLine } from '../syntax/metaLine';
@@ -54,28 +55,57 @@ export function buildStructure(
 
 /**
  * A `Speaker:` line says who speaks below; it is no turn, however often it stands there. Nor are the few that cannot be
- * read among many that can.
+ * read among many that can. `Moderator: Right.` is speech where more than half of what the moderator says is.
  */
 function candidatesOf(summaries: readonly Summary[], pieces: readonly (RosterPiece | undefined)[]): Candidate[] {
-  const naming = (block: number): boolean => {
+  const read = (block: number): boolean => {
     const piece = pieces[block];
-    return summaries[block]?.meta !== undefined || (piece?.kind === 'key' && piece.entries.length > 0);
+    return (
+      summaries[block]?.meta !== undefined ||
+      piece?.kind === 'legend' ||
+      (piece?.kind === 'key' && piece.entries.length > 0)
+    );
   };
-  const balance = new Map<string, number>();
-  for (const [block, { label }] of summaries.entries()) {
+  const counts = new Map<string, { speech: number; names: number; words: number }>();
+  for (const [block, { label, meta }] of summaries.entries()) {
     if (label === undefined || pieces[block]?.kind !== 'key') continue;
-    balance.set(label.text, (balance.get(label.text) ?? 0) + (naming(block) ? -1 : 1));
+    const count = counts.get(label.text) ?? { speech: 0, names: 0, words: 0 };
+    counts.set(label.text, count);
+    if (!read(block)) count.speech++;
+    else if (isOneWord(meta)) count.words++;
+    else count.names++;
   }
+  const countOf = (label: Label) => counts.get(label.text) ?? { speech: 0, names: 0, words: 0 };
+  const naming = (block: number, label: Label): boolean => {
+    const { speech, names, words } = countOf(label);
+    return read(block) && !(isOneWord(summaries[block]?.meta) && speech > names && speech >= words);
+  };
+  const isOutnumbered = (label: Label): boolean => {
+    const { speech, names, words } = countOf(label);
+    return speech < names + words;
+  };
   const found: Candidate[] = [];
   let section = 0;
   for (const [block, { label, said, small, heading }] of summaries.entries()) {
     if (heading !== undefined) section++;
-    if (label === undefined || naming(block) || (balance.get(label.text) ?? 0) < 0) continue;
+    if (label === undefined || naming(block, label) || isOutnumbered(label)) continue;
     const next = summaries[block + 1];
     const followed = said === 'nothing' && next?.kind === 'paragraph' && next.label === undefined;
     found.push({ label, said: said ?? 'speech', block, followed, section, small: small === true });
   }
   return found;
+}
+
+function isOneWord(meta: MetaLine | undefined): boolean {
+  const names = meta?.names ?? [];
+  return (
+    names.length > 0 && names.every(it => !/\s/.test(it.name) && it.detail === undefined && it.script === undefined)
+  );
+}
+
+/** `嘉宾`, `co-host`: a key of people; `people` and `attendees` are of other documents too. */
+function isRole(key: string): boolean {
+  return namesPeople(key) && !/^(?:people|attendees|chair|panel)$/i.test(key);
 }
 
 /** Keys of front matter that a transcript has and hardly anything else. */
@@ -106,7 +136,7 @@ function surroundingsOf(
     for (const word of words) if (word.length > 2) rostered.add(word);
     if (words.length > 1) rostered.add(words.map(it => it[0]).join(''));
   }
-  const announced = (frontMatter?.entries ?? []).some(it => announcing.test(it.key));
+  const announced = (frontMatter?.entries ?? []).some(it => announcing.test(it.key) || isRole(it.key));
   return { prose, apparatus, interludes, announced, rostered };
 }
 

@@ -40,6 +40,16 @@ suite('the people of front matter', () => {
     assert.deepEqual(read('speakers:\n  - 0xC0FFEE\n'), ['0xC0FFEE']);
   });
 
+  test('the keys of other languages, and other ways to write one', () => {
+    assert.deepEqual(read('co-host: Ana Silva\n主持人: 林海\n嘉宾: [陆文清]\ngäste: Nils Holm, Greta Ek\n'), [
+      'Ana Silva / host',
+      '林海 / moderator',
+      '陆文清 / guest',
+      'Nils Holm / guest',
+      'Greta Ek / guest',
+    ]);
+  });
+
   test('other keys and broken YAML name nobody', () => {
     assert.deepEqual(read('title: Ana Silva\nauthor: Nils Holm\n'), []);
     assert.deepEqual(read('speakers: [Ana Silva\n: :\n'), ['Ana Silva']);

@@ -86,6 +86,58 @@ suite('the people whom the lines of a transcript name', () => {
     assert.deepEqual(read('Host: Good Evening\nHost: Well Done\nHost: Thank You\nHost: Of Course'), []);
   });
 
+  test('people below their title, one an item, with what they are behind a dash, a comma or a colon', () => {
+    const text =
+      '## Participants\n\n- Ana Silva – Fjord\n- Nils Holm, Lumen\n- **Greta Ek**, moderator\n- Ole Lund: Skerry\n- Rita Yılmaz, Quentin Weber';
+    assert.deepEqual(read(text), [
+      'Ana Silva / Fjord',
+      'Nils Holm / Lumen',
+      'Greta Ek / moderator',
+      'Ole Lund / Skerry',
+      'Rita Yılmaz',
+      'Quentin Weber',
+    ]);
+  });
+
+  test('items of any other list name nobody', () => {
+    assert.deepEqual(read('## Fruit\n\n- Green Apples – Fjord\n- Red Pears, Lumen\n- **Plum Jam**, sweet'), []);
+  });
+
+  test('a legend of initials', () => {
+    assert.deepEqual(read('AS = Ana Silva\n- **NHO** – Nils Holm\nGE: Greta Ek\nRTY = Rita Yılmaz (Fjord)'), [
+      'Ana Silva / AS',
+      'Nils Holm / NHO',
+      'Greta Ek / GE',
+      'Rita Yılmaz / RTY',
+    ]);
+    assert.deepEqual(read('JS = Fast Loops\nX = Y\nAB: Greta Ek\nQ: Greta Ek'), ['Fast Loops / JS']);
+  });
+
+  test('initials with the name in parentheses behind them', () => {
+    assert.deepEqual(read('Present: ASI (Ana Silva), NHO (Nils Holm)'), ['Ana Silva / ASI', 'Nils Holm / NHO']);
+  });
+
+  test('who leads the conversation, in a line of its own', () => {
+    assert.deepEqual(read('Hosted by Ana Silva and Nils Holm (Fjord)'), [
+      'Ana Silva / host',
+      'Nils Holm / host / Fjord',
+    ]);
+    assert.deepEqual(read('*Interview by Greta Ek*'), ['Greta Ek / interviewer']);
+    assert.deepEqual(read('Hosted by a good friend of ours.\nInterviewed by Fjord'), []);
+  });
+
+  test('cells in bold and links of a table of attendees', () => {
+    const text =
+      '| Name | Initials |\n|---|---|\n| [Ana Silva](https://example.org/ana) | **ASI** |\n| **Nils Holm** | `NHO` |';
+    assert.deepEqual(read(text), ['Ana Silva / ASI', 'Nils Holm / NHO']);
+  });
+
+  test('a moderator named ahead of all that the moderator says', () => {
+    const talk = 'Moderator: We begin now.\nModerator: It is late.\nModerator: Good night, all of you.';
+    assert.deepEqual(read(`Moderator: Greta Ek\n${talk}`), ['Greta Ek / moderator']);
+    assert.deepEqual(read(`Moderator: Good Evening\n${talk}`), []);
+  });
+
   test('prose that looks like a list is none', () => {
     assert.deepEqual(read('Present: we all agree, and nobody objects.\nPanel: The Next Step for Boats!'), []);
   });

@@ -25,14 +25,53 @@ export const frontMatterKeys: Readonly<Record<string, string | undefined>> = {
   interviewees: 'interviewee',
 };
 
+/** Other ways to write such a key, with the role; read, and not offered. */
+const otherKeys: Readonly<Record<string, string | undefined>> = {
+  panellists: undefined,
+  panelist: undefined,
+  attendees: undefined,
+  people: undefined,
+  'co-host': 'host',
+  'co-hosts': 'host',
+  cohost: 'host',
+  cohosts: 'host',
+  presenter: 'presenter',
+  presenters: 'presenter',
+  chair: 'chair',
+  respondent: 'interviewee',
+  respondents: 'interviewee',
+  主持人: 'moderator',
+  主持: 'moderator',
+  嘉宾: 'guest',
+  嘉賓: 'guest',
+  讲者: undefined,
+  演讲者: undefined,
+  采访者: 'interviewer',
+  受访者: 'interviewee',
+  invité: 'guest',
+  invités: 'guest',
+  gast: 'guest',
+  gäste: 'guest',
+  invitado: 'guest',
+  invitados: 'guest',
+  ponentes: undefined,
+};
+
+/** Whether a key of front matter names people, however it is written. */
+export function namesPeople(key: string): boolean {
+  const name = key.toLowerCase();
+  return Object.hasOwn(frontMatterKeys, name) || Object.hasOwn(otherKeys, name);
+}
+
 /** The people of a front matter in order; spans count from the start of the document. */
 export function frontMatterRoster(frontMatter: FrontMatter): readonly RosterEntry[] {
   const found: RosterEntry[] = [];
   for (const { key, values } of frontMatter.entries) {
     const name = key.toLowerCase();
-    if (!Object.hasOwn(frontMatterKeys, name)) continue;
-    const several = values.length === 1 && (name.endsWith('s') || name === 'panel');
-    for (const value of values) found.push(...entriesOf(value, frontMatterKeys[name], several));
+    if (!namesPeople(key)) continue;
+    const role = Object.hasOwn(frontMatterKeys, name) ? frontMatterKeys[name] : otherKeys[name];
+    const several = values.length === 1 && /s$|^panel$|^gäste$|\p{Script=Han}/u.test(name);
+    for (const value of values) found.push(...entriesOf(value, role, several));
   }
   return found;
 }

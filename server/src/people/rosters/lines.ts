@@ -1,7 +1,11 @@
 /** Finds the lines of a transcript that say who takes part: panel lists, attendees, `Presenter:` lines, introductions. */
 import type { RosterEntry } from '../../model/people';
 import { shift } from '../../text/span';
+import { isAbbreviation } from '../names';
 import { readDetail } from '../role';
+import { readByline } from './byline';
+import { readLegend } from './legend';
+import { readListItem } from './listItem';
 import { abbreviationIn, type ListedName, looksLikeName, readNameList } from './nameList';
 import { type Cell, type Columns, cellsOf, entryOfRow, readColumns } from './table';
 
@@ -110,6 +114,8 @@ export type RosterPiece =
   | { readonly kind: 'row'; readonly cells: readonly Cell[] }
   /** Names and nothing else; only `sure` without a key above. */
   | { readonly kind: 'list'; readonly names: readonly ListedName[]; readonly sure: boolean }
+  /** What initials stand for; nobody speaks in this line. */
+  | { readonly kind: 'legend'; readonly entries: readonly RosterEntry[] }
   | { readonly kind: 'introduction'; readonly entries: readonly RosterEntry[] };
 
 /** Longer lines are speech. */
@@ -125,6 +131,19 @@ export function readRosterLine(text: string): RosterPiece | undefined {
     const entries = rest.length > longestList ? [] : entriesOf(rest, key.valueStart, key.known);
     return { kind: 'key', key: key.key, known: key.known, entries };
   }
+  const legend = readLegend(text);
+  if (legend !== undefined) {
+    const entries = legend.named === undefined ? [] : [entryOf(legend.named, 0, { origin: 'legend' })];
+    return { kind: 'legend', entries };
+  }
+  const byline = readByline(text);
+  if (byline !== undefined) {
+    const { names, role } = byline;
+    const known = { origin: 'introduction', ...(role === undefined ? {} : { role }) };
+    return { kind: 'introduction', entries: names.map(it => entryOf(it, 0, known)) };
+  }
+  const item = readListItem(text);
+  if (item !== undefined) return { kind: 'list', names: [item], sure: false };
   // A sentence ends, and a label has its colon: neither is a list of names.
   if (text.length <= longestList && (text.includes('(') || !/[:：?!。]/.test(text))) {
     const names = namesAlone(text);
@@ -135,13 +154,16 @@ export function readRosterLine(text: string): RosterPiece | undefined {
   return { kind: 'introduction', entries: introduced.map(it => entryOf(it, 0, { origin: 'introduction' })) };
 }
 
+/** What a host says first, with a capital at each word. */
+const greeting = /^(?:good|hello|hi|hey|welcome|thank|thanks|yes|no|okay|ok|right|all|dear|ladies|so)\b/i;
+
 /** Everybody whom the pieces name, in order. `place` says where a line begins; `undefined` pieces end lists and tables. */
 export function assembleRoster<Place>(
   pieces: Iterable<readonly [RosterPiece | undefined, Place]>,
   placed: (entry: RosterEntry, place: Place) => RosterEntry,
 ): readonly RosterEntry[] {
   const found: RosterEntry[] = [];
-  const labelled = new Map<string, { count: number; entries: RosterEntry[] }>();
+  const labelled = new Map<string, { count: number; entries: RosterEntry[]; readonly ahead?: RosterEntry }>();
   const delegates: RosterEntry[] = [];
   let awaiting: Key | undefined;
   let columns: Columns | undefined;
@@ -165,7 +187,9 @@ export function assembleRoster<Place>(
         awaiting = undefined;
         const entries = piece.entries.map(it => placed(it, place));
         if (piece.known.label === true) {
-          const seen = labelled.get(piece.key) ?? { count: 0, entries: [] };
+          const [only] = entries;
+          const ahead = entries.length === 1 && only !== undefined && !greeting.test(only.name) ? only : undefined;
+          const seen = labelled.get(piece.key) ?? { count: 0, entries: [], ...(ahead === undefined ? {} : { ahead }) };
           seen.count++;
           seen.entries.push(...entries);
           labelled.set(piece.key, seen);
@@ -187,6 +211,9 @@ export function assembleRoster<Place>(
         else delegates.push(...entries.map(it => ({ ...it, origin: 'delegates' })));
         break;
       }
+      case 'legend':
+        found.push(...piece.entries.map(it => placed(it, place)));
+        break;
       case 'introduction':
         awaiting = undefined;
         found.push(...piece.entries.map(it => placed(it, place)));
@@ -194,11 +221,12 @@ export function assembleRoster<Place>(
     }
   }
   if (delegates.length >= 3) found.push(...delegates);
-  // `Host:` before many lines is a label and no roster; only a name with parentheses behind it stays.
+  // `Host:` before many lines is a label and no roster; only a name with parentheses behind it stays, or ahead of all speech.
   const dropped = new Set<RosterEntry>();
-  for (const { count, entries } of labelled.values()) {
+  for (const { count, entries, ahead } of labelled.values()) {
     if (count <= 3) continue;
-    for (const it of entries) if (it.affiliation === undefined && it.abbreviation === undefined) dropped.add(it);
+    for (const it of entries)
+      if (it !== ahead && it.affiliation === undefined && it.abbreviation === undefined) dropped.add(it);
   }
   return dropped.size === 0 ? found : found.filter(it => !dropped.has(it));
 }
@@ -227,7 +255,17 @@ function entriesOf(rest: string, start: number, key: Key): readonly RosterEntry[
   return sure.map(it => entryOf(it, start, key));
 }
 
-function entryOf(it: ListedName, start: number, key: Key): RosterEntry {
+/** `AS (Ana Silva)` is Ana Silva (AS). */
+function turned(it: ListedName): ListedName {
+  const { name, detail, detailSpan, span } = it;
+  if (detail === undefined || detailSpan === undefined || !isAbbreviation(name)) return it;
+  return /\s/.test(detail) && looksLikeName(detail)
+    ? { name: detail, detail: name, detailSpan: span, span: detailSpan }
+    : it;
+}
+
+function entryOf(listed: ListedName, start: number, key: Key): RosterEntry {
+  const it = turned(listed);
   const abbreviation = abbreviationIn(it.detail);
   const detail = abbreviation === undefined && it.detail !== undefined ? readDetail(it.detail) : {};
   const role = key.role === undefined || key.role === 'speaker' ? (detail.role ?? key.role) : key.role;

@@ -54,13 +54,13 @@ export function readColumns(head: readonly Cell[]): Columns | undefined {
 
 /** The person of one row; `undefined` for the rule under the head and for rows without a name. */
 export function entryOfRow(cells: readonly Cell[], columns: Columns, lineStart: number): RosterEntry | undefined {
-  const cell = cells[columns.name];
-  const short = columns.abbreviation < 0 ? undefined : cells[columns.abbreviation];
+  const cell = bare(cells[columns.name]);
+  const short = columns.abbreviation < 0 ? undefined : bare(cells[columns.abbreviation]);
   // `| ? | AB |`: somebody is there, and nobody has written down who.
   const nameless = cell?.text === '?' && short !== undefined && /^\p{L}{2,4}$/u.test(short.text);
   if (cell === undefined || (!nameless && !looksLikeName(cell.text))) return undefined;
   const said = (column: number) => {
-    const text = column < 0 ? '' : (cells[column]?.text ?? '');
+    const text = column < 0 ? '' : (bare(cells[column])?.text ?? '');
     return text === '' || /^-+$/.test(text) ? undefined : text;
   };
   const abbreviation = said(columns.abbreviation);
@@ -73,9 +73,20 @@ export function entryOfRow(cells: readonly Cell[], columns: Columns, lineStart: 
     ...(affiliation === undefined ? {} : { affiliation }),
     ...(role === undefined ? {} : { role }),
     origin: 'attendees',
-    ...(abbreviation === undefined ? {} : { abbreviationSpan: moved(cells[columns.abbreviation] as Cell, lineStart) }),
+    ...(abbreviation === undefined ? {} : { abbreviationSpan: moved(short as Cell, lineStart) }),
     span: moved(nameless ? short : cell, lineStart),
   };
+}
+
+/** The words of a cell in bold or of a link in it: `[Ana Silva](https://…)`. */
+function bare(cell: Cell | undefined): Cell | undefined {
+  const found = /^(?:\*\*|__|[*_`]|\[@?){1,2}([^*_`[\]]+)(?:\*\*|__|[*_`]|\]\([^()\s]*\)){1,2}$/u.exec(
+    cell?.text ?? '',
+  );
+  if (cell === undefined || found === null) return cell;
+  const text = (found[1] as string).trim();
+  const start = cell.span.start + cell.text.indexOf(text);
+  return { text, span: { start, end: start + text.length } };
 }
 
 function moved({ span }: Cell, by: number): Span {

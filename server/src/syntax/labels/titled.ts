@@ -2,7 +2,8 @@
 import { type LabelForm, labelAt } from './labelForm';
 
 const title = String.raw`(?:MM?\.|Mmes?|Mlle|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Sir|Dame|Lord|Lady|Baroness|Senator|Hon\.|Sr\.|Sra\.|El señor|La señora|O Sr\.|A Sr\.ª)`;
-const office = String.raw`(?:(?:The|Le|La)[ ](?:(?:PRESIDING|ACTING|CHIEF|Presiding|Acting|Chief)[ ])?(?:OFFICER|Officer|SPEAKER|Speaker|PRESIDENT|President|président|présidente|CHAIR(?:MAN|WOMAN|PERSON)?|Chair(?:man|woman|person)?|CLERK|Clerk|VICE PRESIDENT|Vice President)(?:[ ]pro[ ]tempore)?)`;
+const office =
+  '(?:(?:The|Le|La)[ ](?:(?:PRESIDING|ACTING|CHIEF|Presiding|Acting|Chief)[ ])?(?:OFFICER|Officer|SPEAKER|Speaker|PRESIDENT|President|président|présidente|CHAIR(?:MAN|WOMAN|PERSON)?|Chair(?:man|woman|person)?|CLERK|Clerk|VICE PRESIDENT|Vice President)(?:[ ]pro[ ]tempore)?)';
 const named = String.raw`(?:(?:le|la)[ ]\p{Ll}{3,20}|\p{Lu}[\p{L}’'-]*(?:[ ](?:\p{Lu}[\p{L}’'-]*|de|du|des|la|le|van|von|of)){0,5})`;
 /** In bold; between title and stop stands a name or an office, perhaps with what the person is. */
 const bold = new RegExp(
