@@ -65,6 +65,15 @@ suite('rosters beside a document', () => {
     assert.deepEqual(await speakers(workspace, 'may/day-2.md'), ['Quentin Weber', 'Rita Yilmaz']);
   });
 
+  test('the list of a series names people in full, with what each is, and under no initials', async () => {
+    const list = '# Who speaks\n\nAna Silva – Fjord\n- Nils Holm, Lumen\n- Greta Ek\n\nThey speak once a week.\n';
+    const episode = 'Ana: One.\n\nNils: Two.\n\nAna: Three.\n\nNils: Four.\n';
+    const workspace = workspaceOf({ 'show/speakers.md': list, 'show/1.md': episode });
+    assert.deepEqual(await speakers(workspace, 'show/1.md'), ['Ana Silva', 'Nils Holm']);
+    workspace.rosterAcrossFolder = false;
+    assert.deepEqual(await speakers(workspaceOf({ 'show/1.md': episode }), 'show/1.md'), ['Ana', 'Nils']);
+  });
+
   test('the roster file of the user names people in all folders below it', async () => {
     const roster =
       'people:\n  - { name: Quentin Weber, abbreviation: QWE }\n  - { name: Rita Yilmaz, aliases: [RTY] }\n';

@@ -2,7 +2,7 @@
 import type { Host } from '../host';
 import type { RosterEntry } from '../model/people';
 import { isAbbreviation } from '../people/names';
-import { readRoster } from '../people/rosters/lines';
+import { readRoster, readRosterFile } from '../people/rosters/lines';
 import { type RosterProblem, readSpeakersFile } from '../people/rosters/speakersFile';
 import { linesOf } from '../text/block';
 import { type Transcript, withRoster } from '../transcript/transcript';
@@ -17,8 +17,11 @@ const ownFolder = '.verbatim';
 const mostLevels = 6;
 /** A series has no more days than this in a folder; of a larger folder the first ones are read. */
 const mostSiblings = 40;
-/** Lists of delegates are kept beside the days of a meeting, or one folder above. */
-const listNames = ['delegates.txt', 'attendees.txt', 'attendees.md', 'participants.md'];
+/** Lists of people are kept beside the days of a meeting or the episodes of a series, or one folder above. */
+const listNames = ['delegates', 'attendees', 'participants', 'speakers', 'roster'].flatMap(it => [
+  `${it}.txt`,
+  `${it}.md`,
+]);
 
 const none: readonly RosterEntry[] = [];
 
@@ -35,6 +38,7 @@ export class Rosters {
   readonly #acrossFolder: () => boolean;
   readonly #told: (reading: RosterReading) => void;
   readonly #byFolder = new Map<string, Promise<readonly RosterEntry[]>>();
+  readonly #lists = new Map<string, Promise<readonly RosterEntry[]>>();
   readonly #series = new Map<string, Promise<readonly RosterEntry[]>>();
 
   constructor(
@@ -53,8 +57,10 @@ export class Rosters {
   async outsideOf(uri: string, transcript: Transcript): Promise<readonly RosterEntry[]> {
     if (!uri.includes('://')) return none;
     const own = await this.#ownFile(folderOf(uri), mostLevels);
-    const others = this.#acrossFolder() && lacksNames(transcript) ? await this.#seriesOf(folderOf(uri)) : none;
-    const elsewhere = others.filter(it => it.uri !== uri);
+    const lacking = this.#acrossFolder() ? whoLacks(transcript) : 'nobody';
+    const listed = lacking === 'nobody' ? none : await this.#listsOf(folderOf(uri));
+    const others = lacking === 'initials' ? await this.#seriesOf(folderOf(uri)) : none;
+    const elsewhere = [...listed, ...others].filter(it => it.uri !== uri);
     return own.length === 0 && elsewhere.length === 0 ? none : [...own, ...elsewhere];
   }
 
@@ -66,6 +72,7 @@ export class Rosters {
       listNames.some(it => uri.endsWith(`/${it}`))
     ) {
       this.#byFolder.clear();
+      this.#lists.clear();
       this.#series.clear();
       return () => true;
     }
@@ -106,6 +113,29 @@ export class Rosters {
     return entries.length === 0 ? more : [...entries, ...more];
   }
 
+  /** Whom the lists of a folder name, and those of the folder above it. */
+  #listsOf(folder: string): Promise<readonly RosterEntry[]> {
+    let known = this.#lists.get(folder);
+    if (known === undefined) {
+      known = this.#readLists(folder).catch(() => none);
+      this.#lists.set(folder, known);
+    }
+    return known;
+  }
+
+  async #readLists(folder: string): Promise<readonly RosterEntry[]> {
+    const { roots } = this.#host;
+    const found: RosterEntry[] = [];
+    for (const uri of [folder, folderOf(folder)].flatMap(it => listNames.map(name => `${it}/${name}`))) {
+      if (roots !== undefined && !roots.some(root => isWithin(uri, root))) continue;
+      const text = await this.#host.readFile(uri).catch(() => undefined);
+      if (text === undefined) continue;
+      await this.#host.breathe();
+      for (const it of readRosterFile(placedLines(text))) found.push({ ...it, uri });
+    }
+    return found;
+  }
+
   #seriesOf(folder: string): Promise<readonly RosterEntry[]> {
     let known = this.#series.get(folder);
     if (known === undefined) {
@@ -117,12 +147,8 @@ export class Rosters {
 
   async #readSeries(folder: string): Promise<readonly RosterEntry[]> {
     const siblings = (await this.#files()).filter(it => folderOf(it) === folder).sort();
-    const { roots } = this.#host;
-    const lists = [folder, folderOf(folder)]
-      .flatMap(it => listNames.map(name => `${it}/${name}`))
-      .filter(it => roots === undefined || roots.some(root => isWithin(it, root)));
     const found: RosterEntry[] = [];
-    for (const uri of [...lists, ...siblings.slice(0, mostSiblings)]) {
+    for (const uri of siblings.slice(0, mostSiblings)) {
       const text = await this.#host.readFile(uri).catch(() => undefined);
       if (text === undefined) continue;
       await this.#host.breathe();
@@ -135,14 +161,12 @@ export class Rosters {
   }
 }
 
-/** Whether somebody speaks here under initials that the document itself does not explain, whatever stands beside it. */
-function lacksNames(transcript: Transcript): boolean {
-  const spoken = transcript.structure.people.persons.filter(it => it.turns > 0 && it.placeholder !== true);
-  if (!spoken.some(it => isAbbreviation(it.name) || it.aliases.some(isAbbreviation))) return false;
+/** Who speaks here and is in no roster of the document's own, whatever stands beside it: people under initials, others, or nobody. */
+function whoLacks(transcript: Transcript): 'initials' | 'names' | 'nobody' {
   const { structure } = transcript.outside.length === 0 ? transcript : withRoster(transcript, none);
-  return structure.people.persons.some(
-    it => it.turns > 0 && !it.rostered && it.placeholder !== true && isAbbreviation(it.name),
-  );
+  const lacking = structure.people.persons.filter(it => it.turns > 0 && !it.rostered && it.placeholder !== true);
+  if (lacking.length === 0) return 'nobody';
+  return lacking.some(it => isAbbreviation(it.name)) ? 'initials' : 'names';
 }
 
 function* placedLines(text: string): Iterable<{ readonly text: string; readonly start: number }> {

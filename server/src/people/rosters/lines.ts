@@ -4,6 +4,8 @@ import { shift } from '../../text/span';
 import { isAbbreviation } from '../names';
 import { readDetail } from '../role';
 import { readByline } from './byline';
+import { readIntroductions } from './introduction';
+import { type Key, readKeyLine } from './keyLine';
 import { readLegend } from './legend';
 import { readListItem } from './listItem';
 import { abbreviationIn, type ListedName, looksLikeName, readNameList } from './nameList';
@@ -13,97 +15,6 @@ import { type Cell, type Columns, cellsOf, entryOfRow, readColumns } from './tab
 export interface RosterLine {
   readonly text: string;
   readonly start: number;
-}
-
-interface Key {
-  readonly origin: string;
-  readonly role?: string;
-  /** Also a usual label of turns (`Host: Good evening`), so a bare word behind it is no name. */
-  readonly label?: boolean;
-}
-
-const keys: Readonly<Record<string, Key>> = {
-  panel: { origin: 'panel' },
-  'panel members': { origin: 'panel' },
-  panelists: { origin: 'panel' },
-  panellists: { origin: 'panel' },
-  participants: { origin: 'panel' },
-  participantes: { origin: 'panel' },
-  teilnehmer: { origin: 'panel' },
-  featuring: { origin: 'panel' },
-  speaker: { origin: 'section-speaker', role: 'speaker', label: true },
-  speakers: { origin: 'panel' },
-  ponentes: { origin: 'panel' },
-  moderator: { origin: 'panel', role: 'moderator', label: true },
-  moderators: { origin: 'panel', role: 'moderator' },
-  'moderated by': { origin: 'panel', role: 'moderator' },
-  host: { origin: 'panel', role: 'host', label: true },
-  hosts: { origin: 'panel', role: 'host' },
-  'hosted by': { origin: 'panel', role: 'host' },
-  guest: { origin: 'panel', role: 'guest', label: true },
-  guests: { origin: 'panel', role: 'guest' },
-  interviewer: { origin: 'panel', role: 'interviewer', label: true },
-  interviewee: { origin: 'panel', role: 'interviewee', label: true },
-  presenter: { origin: 'presenter', role: 'presenter', label: true },
-  presenters: { origin: 'presenter', role: 'presenter' },
-  attendees: { origin: 'attendees' },
-  'remote attendees': { origin: 'attendees' },
-  'in-person attendees': { origin: 'attendees' },
-  'in person attendees': { origin: 'attendees' },
-  attending: { origin: 'attendees' },
-  'in attendance': { origin: 'attendees' },
-  present: { origin: 'attendees' },
-  remote: { origin: 'attendees' },
-  notetakers: { origin: 'attendees' },
-  'note takers': { origin: 'attendees' },
-  主持人: { origin: 'panel', role: 'moderator', label: true },
-  主持: { origin: 'panel', role: 'moderator', label: true },
-  嘉宾: { origin: 'panel', role: 'guest', label: true },
-  与会嘉宾: { origin: 'panel' },
-  参会嘉宾: { origin: 'panel' },
-  演讲者: { origin: 'section-speaker', role: 'speaker', label: true },
-  讲者: { origin: 'section-speaker', role: 'speaker', label: true },
-};
-
-/** A key line of a roster taken apart: `Panel Members` and where its list begins. */
-export interface KeyLine {
-  readonly key: string;
-  readonly known: Key;
-  /** UTF-16, from the start of the line. */
-  readonly valueStart: number;
-}
-
-/** `Panel Members: …`, `**Remote attendees:** …`, `## Attendees`; `undefined` for any other line. */
-export function readKeyLine(line: string): KeyLine | undefined {
-  let at = 0;
-  const heading = line.startsWith('#');
-  while (at < 8 && (line[at] === '#' || line[at] === '*' || line[at] === '_' || line[at] === ' ' || line[at] === '-'))
-    at++;
-  const colon = firstColon(line, at);
-  const bare = heading || line.startsWith('**') || isBareKey(line);
-  const end = colon >= 0 ? colon : bare ? line.length : -1;
-  if (end < 0 || end - at > 24) return undefined;
-  const key = line
-    .slice(at, end)
-    .replace(/[*_]+\s*$/, '')
-    .trim()
-    .toLowerCase();
-  const known = Object.hasOwn(keys, key) ? keys[key] : undefined;
-  if (known === undefined) return undefined;
-  let valueStart = colon >= 0 ? colon + 1 : line.length;
-  while (line[valueStart] === '*' || line[valueStart] === '_' || line[valueStart] === ' ') valueStart++;
-  return { key, known, valueStart };
-}
-
-/** `Attendees` alone on its line, a list of names below it. */
-function isBareKey(line: string): boolean {
-  const key = line.length < 28 ? line.trim().toLowerCase() : '';
-  return Object.hasOwn(keys, key) && keys[key]?.origin === 'attendees';
-}
-
-function firstColon(line: string, from: number): number {
-  for (let at = from; at < line.length && at < from + 28; at++) if (line[at] === ':' || line[at] === '：') return at;
-  return -1;
 }
 
 /** What one line says of the people who take part; spans count from the start of the line. */
@@ -121,8 +32,8 @@ export type RosterPiece =
 /** Longer lines are speech. */
 const longestList = 6000;
 
-/** Reads one line without its line end; `undefined` where it says nothing of the kind. Linear in the line. */
-export function readRosterLine(text: string): RosterPiece | undefined {
+/** Reads one line without its line end; `undefined` where it says nothing of the kind. `inList`: of a list of people. Linear in the line. */
+export function readRosterLine(text: string, inList = false): RosterPiece | undefined {
   if (text.startsWith('|')) return { kind: 'row', cells: cellsOf(text) };
   const key = readKeyLine(text);
   if (key !== undefined) {
@@ -142,7 +53,7 @@ export function readRosterLine(text: string): RosterPiece | undefined {
     const known = { origin: 'introduction', ...(role === undefined ? {} : { role }) };
     return { kind: 'introduction', entries: names.map(it => entryOf(it, 0, known)) };
   }
-  const item = readListItem(text);
+  const item = readListItem(text, inList);
   if (item !== undefined) return { kind: 'list', names: [item], sure: false };
   // A sentence ends, and a label has its colon: neither is a list of names.
   if (text.length <= longestList && (text.includes('(') || !/[:：?!。]/.test(text))) {
@@ -161,17 +72,19 @@ const greeting = /^(?:good|hello|hi|hey|welcome|thank|thanks|yes|no|okay|ok|righ
 export function assembleRoster<Place>(
   pieces: Iterable<readonly [RosterPiece | undefined, Place]>,
   placed: (entry: RosterEntry, place: Place) => RosterEntry,
+  /** What a line of nothing but names says where no title above it says more. */
+  usual?: Key,
 ): readonly RosterEntry[] {
   const found: RosterEntry[] = [];
   const labelled = new Map<string, { count: number; entries: RosterEntry[]; readonly ahead?: RosterEntry }>();
   const delegates: RosterEntry[] = [];
-  let awaiting: Key | undefined;
+  let awaiting = usual;
   let columns: Columns | undefined;
   for (const [piece, place] of pieces) {
     if (piece?.kind !== 'row') columns = undefined;
     switch (piece?.kind) {
       case undefined:
-        awaiting = undefined;
+        awaiting = usual;
         break;
       case 'row':
         if (columns === undefined) columns = readColumns(piece.cells);
@@ -184,7 +97,7 @@ export function assembleRoster<Place>(
         awaiting = piece.known;
         break;
       case 'key': {
-        awaiting = undefined;
+        awaiting = usual;
         const entries = piece.entries.map(it => placed(it, place));
         if (piece.known.label === true) {
           const [only] = entries;
@@ -203,7 +116,7 @@ export function assembleRoster<Place>(
           awaiting !== undefined &&
           (names.length > 1 || names.every(it => it.detail !== undefined || it.name.includes(' ')));
         if (!listed && !sure) {
-          awaiting = undefined;
+          awaiting = usual;
           break;
         }
         const entries = names.map(it => placed(entryOf(it, 0, awaiting ?? { origin: 'attendees' }), place));
@@ -215,7 +128,7 @@ export function assembleRoster<Place>(
         found.push(...piece.entries.map(it => placed(it, place)));
         break;
       case 'introduction':
-        awaiting = undefined;
+        awaiting = usual;
         found.push(...piece.entries.map(it => placed(it, place)));
         break;
     }
@@ -233,17 +146,30 @@ export function assembleRoster<Place>(
 
 /** Everybody whom the lines of a file name, in order; spans count from the start of the file. Linear in the text. */
 export function readRoster(lines: Iterable<RosterLine>): readonly RosterEntry[] {
+  return readLines(lines);
+}
+
+/** The same of a file that is nothing but a list of people. */
+export function readRosterFile(lines: Iterable<RosterLine>): readonly RosterEntry[] {
+  return readLines(lines, { origin: 'delegates' });
+}
+
+function readLines(lines: Iterable<RosterLine>, usual?: Key): readonly RosterEntry[] {
   const pieces = function* (): Iterable<readonly [RosterPiece | undefined, number]> {
-    for (const { text, start } of lines) if (text.trim() !== '') yield [readRosterLine(text), start];
+    for (const { text, start } of lines)
+      if (text.trim() !== '') yield [readRosterLine(text, usual !== undefined), start];
   };
-  return assembleRoster(pieces(), (entry, start) =>
-    entry.span === undefined
-      ? entry
-      : {
-          ...entry,
-          span: shift(entry.span, start),
-          ...(entry.abbreviationSpan === undefined ? {} : { abbreviationSpan: shift(entry.abbreviationSpan, start) }),
-        },
+  return assembleRoster(
+    pieces(),
+    (entry, start) =>
+      entry.span === undefined
+        ? entry
+        : {
+            ...entry,
+            span: shift(entry.span, start),
+            ...(entry.abbreviationSpan === undefined ? {} : { abbreviationSpan: shift(entry.abbreviationSpan, start) }),
+          },
+    usual,
   );
 }
 
@@ -300,32 +226,4 @@ function isSure(text: string, names: readonly ListedName[]): boolean {
   if (/^\s{0,3}[-*+]\s/.test(text)) return false;
   const short = names.filter(it => abbreviationIn(it.detail) !== undefined).length;
   return short >= 1 && short * 2 > names.length;
-}
-
-/** Frequent Chinese surnames: a name in Han characters in running text begins with one. */
-const surnames = new Set(
-  '王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅高郑鄭梁谢謝宋唐许許韩韓邓鄧冯馮曹彭曾肖蕭萧田董潘袁蔡蒋蔣余于杜叶葉程魏苏蘇吕呂丁任卢盧姚沈钟鍾姜崔谭譚陆陸范汪廖石金韦韋贾賈夏付方邹鄒熊白孟秦邱侯江尹薛闫雷龙龍史陶贺賀毛郝顾顧龚龔邵万萬覃武钱錢戴严嚴莫孔向常汤湯康易乔喬赖賴文印施洪季庄莊颜顏柯詹',
-);
-
-/** `Chen Mingyu 陈明宇` in prose: a name in letters with the same name in Han characters behind it. */
-function readIntroductions(text: string): readonly ListedName[] {
-  const found: ListedName[] = [];
-  if (!/[a-z] ?[(（]?\p{Script=Han}/u.test(text)) return found;
-  const pattern = /\p{Script=Han}+/gu;
-  for (let it = pattern.exec(text); it !== null; it = pattern.exec(text)) {
-    const characters = it[0];
-    if (characters.length < 2 || characters.length > 3 || !surnames.has(characters[0] ?? '')) continue;
-    const before = /(\p{Lu}[\p{L}’'-]{0,14} \p{Lu}[\p{L}’'-]{1,14}) [(（]?$/u.exec(
-      text.slice(Math.max(0, it.index - 34), it.index),
-    );
-    const name = before?.[1];
-    if (before === null || name === undefined || !looksLikeName(name)) continue;
-    const bracketed = /[(（]$/.test(before[0]);
-    const end = it.index + characters.length;
-    const start = it.index - before[0].length;
-    const rest = text.slice(end, end + 80);
-    const detail = bracketed ? undefined : /^ ?[(（]([^()（）]{2,70})[)）]/u.exec(rest)?.[1];
-    found.push({ name: `${name} ${characters}`, ...(detail === undefined ? {} : { detail }), span: { start, end } });
-  }
-  return found;
 }

@@ -1,14 +1,14 @@
 /** One person a line below a title: `- Ana Silva – Fjord`, `- **Nils Holm**, moderator`, `- Greta Ek: Lumen`. */
 import { type ListedName, looksLikeName } from './nameList';
 
-const bulleted = /^(\s{0,3}[-*+]\s+)(\*\*|__|)([^*_,:–—|()（）\n]{2,60}?)\2(\s*(?:,|:|：|–|—)\s*|\s+-\s+|\s*$)(.*)$/u;
+const item = /^(\s{0,3}(?:[-*+]\s+)?)(\*\*|__|)([^*_,:–—|()（）\n]{2,60}?)\2(\s*(?:,|:|：|–|—)\s*|\s+-\s+|\s*$)(.*)$/u;
 const longest = 200;
 
-/** `undefined` where the line has no bullet, or names several people. */
-export function readListItem(line: string): ListedName | undefined {
+/** `undefined` where the line names several people, or has no bullet; `inList` it needs none. */
+export function readListItem(line: string, inList = false): ListedName | undefined {
   if (line.length > longest) return undefined;
-  const found = bulleted.exec(line);
-  if (found === null) return undefined;
+  const found = item.exec(line);
+  if (found === null || (found[1]?.trim() === '' && !inList)) return undefined;
   const [, bullet = '', mark = '', written = '', separator = '', rest = ''] = found;
   const name = written.trim();
   if (!looksLikeName(name)) return undefined;
