@@ -25,6 +25,9 @@ import type { DocumentView } from './workspace/view';
 import { viewOf } from './workspace/viewing';
 import { Workspace } from './workspace/workspace';
 
+/** Milliseconds of work on a view between two breaths: word that nobody waits for it waits no longer than this. */
+const longestWork = 4;
+
 /** What an entry point gives: the world outside, once the client has said what it can do. */
 export interface Surroundings {
   host(connection: Connection, params: InitializeParams): Host;
@@ -166,7 +169,13 @@ function keptViews(workspace: Workspace, settings: () => Settings): World['view'
       if (token?.isCancellationRequested) throw cancelled();
       if (view !== undefined) return view;
     }
+    let since = performance.now();
     const checkpoint = async () => {
+      // An article with hundreds of quotations takes a second: keys, and word that nobody waits any more, come between.
+      if (performance.now() - since > longestWork) {
+        await workspace.host.breathe();
+        since = performance.now();
+      }
       if (token?.isCancellationRequested) throw cancelled();
     };
     const view = viewOf(document, workspace, now, checkpoint);

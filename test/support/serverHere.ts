@@ -16,6 +16,17 @@ export interface Surroundings {
   readonly host?: Partial<Host>;
   readonly folders?: readonly string[];
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Without diagnostic pull, the server must push. */
+  readonly pull?: boolean;
+}
+
+/** Findings that the server sent unasked. */
+export interface Pushed {
+  readonly uri: string;
+  readonly version?: number;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The version that the server had been told by then; `undefined`: the document was closed. */
+  readonly newest: number | undefined;
 }
 
 type Handler = (...args: unknown[]) => unknown;
@@ -55,6 +66,7 @@ export class ServerHere {
   readonly #surroundings: Surroundings;
   /** What the server wrote into its log. */
   readonly logged: string[] = [];
+  readonly pushed: Pushed[] = [];
 
   constructor(surroundings: Surroundings) {
     this.#surroundings = surroundings;
@@ -63,7 +75,9 @@ export class ServerHere {
 
   async start(): Promise<void> {
     const folders = (this.#surroundings.folders ?? ['file:///desk/']).map(uri => ({ uri, name: uri }));
-    const capabilities = { workspace: { configuration: true }, textDocument: { diagnostic: {} } };
+    const { pull = true } = this.#surroundings;
+    const textDocument = pull ? { diagnostic: {} } : {};
+    const capabilities = { workspace: { configuration: true }, textDocument };
     await this.#call('onInitialize', { capabilities, workspaceFolders: folders });
     await this.#call('onInitialized', {});
   }
@@ -130,7 +144,10 @@ export class ServerHere {
       'workspace.getConfiguration': async () => this.#surroundings.settings ?? {},
       sendRequest: async () => null,
       sendNotification: async () => undefined,
-      sendDiagnostics: async () => undefined,
+      sendDiagnostics: async it => {
+        const sent = it as Omit<Pushed, 'newest'>;
+        this.pushed.push({ ...sent, newest: this.#versions.get(sent.uri) });
+      },
       'window.createWorkDoneProgress': async () => ({ begin() {}, report() {}, done() {} }),
     };
     const at = (path: string): unknown =>
