@@ -1,7 +1,7 @@
 /**
  * Measures our server beside the floors and its peers, and the index of passages beside ripgrep; fills docs/benchmarks.md.
  *
- * Usage: npm run bench -- [--rounds 15] [--only servers|index|alignment] [--sizes 0,1,10] [--ours]
+ * Usage: npm run bench -- [--rounds 15] [--only servers|index|alignment|activation] [--sizes 0,1,10] [--ours]
  *   --sizes: in MB, 0 is the sample transcript beside the project; --ours: without the peers, for a quick look
  */
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -10,6 +10,7 @@ import { loadavg } from 'node:os';
 import { dirname, join } from 'node:path';
 import { shared } from '../support/commandLine';
 import { builtServer } from '../support/languageClient';
+import { measureActivation } from './activation';
 import { measureAlignment } from './alignment';
 import { archiveFolder, makeArchive } from './archive';
 import { held, measure, quantile } from './measure';
@@ -32,6 +33,7 @@ async function main(): Promise<void> {
   if (only === '' || only === 'index') benchPassages();
   if (only === '' || only === 'servers') await benchServers();
   if (only === '' || only === 'alignment') benchAlignment();
+  if (only === '' || only === 'activation') await benchActivation();
 }
 
 function benchAlignment(): void {
@@ -43,6 +45,28 @@ function benchAlignment(): void {
   const head = '| turns | from scratch, ms | after a keystroke, ms | comparison after it, ms |\n|---|--:|--:|--:|';
   console.log([head, ...rows].join('\n'));
   writeSection('alignment', `${machine(load)}\n\n${[head, ...rows].join('\n')}`);
+}
+
+async function benchActivation(): Promise<void> {
+  const load = loadavg()[0]!;
+  const figures = await measureActivation(Math.max(10, rounds));
+  const row = (what: string, of: (it: (typeof figures)[number]) => number) => {
+    const [low, middle, high] = [0, 0.5, 1].map(share => quantile(figures.map(of), share)!.toFixed(1));
+    return `| ${what} | ${middle} | ${low} to ${high} |`;
+  };
+  const rows = [
+    '| in the extension host | median, ms | least to most |',
+    '|---|--:|--:|',
+    row('the stub: its code read and run', it => it.stub),
+    row('the language client, once a transcript is open', it => it.client),
+    row('both', it => it.stub + it.client),
+    row(
+      'from opening a transcript to the first hover, VS Code’s own work and the server’s start among it',
+      it => it.untilHover,
+    ),
+  ];
+  console.log(rows.join('\n'));
+  writeSection('activation', `${machine(load)} ${figures.length} windows.\n\n${rows.join('\n')}`);
 }
 
 async function benchServers(): Promise<void> {

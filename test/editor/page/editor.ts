@@ -34,6 +34,8 @@ export interface Editor extends AsyncDisposable {
 }
 
 export interface EditorOptions {
+  /** Of a server of one's own; the one of all suites where nothing is said. */
+  readonly port?: number;
   readonly kind?: 'web';
   readonly locale?: string;
   readonly width?: number;
@@ -62,7 +64,7 @@ export const openEditor = async (options: EditorOptions = {}): Promise<Editor> =
   const browser: Browser = await startBrowser();
   const { width = 1440, height = 900, kind, locale } = options;
   const page = await browser.newPage({ viewport: { width, height } });
-  const port = Number(process.env.VERBATIM_EDITOR_PORT);
+  const port = options.port ?? Number(process.env.VERBATIM_EDITOR_PORT);
   page.setDefaultTimeout(20_000);
   if (locale !== undefined) await page.addInitScript(languageOf(locale));
   await page.goto(urlOf(port, { folder, extension: root, ...(kind && { kind }) }));
