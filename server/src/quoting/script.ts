@@ -1,4 +1,5 @@
 /** Whether two texts can be compared word by word at all. */
+import { remember } from '../text/memo';
 import type { QuotedWords } from './quoted';
 import type { SourceWords } from './source';
 
@@ -25,9 +26,16 @@ export function scriptOf(words: Iterable<string>): Script | undefined {
   return best;
 }
 
+const scriptOfWords = remember((words: readonly string[]) => scriptOf(words));
+
 function countsOf(words: Iterable<string>): Record<Script, number> {
   const counts: Record<Script, number> = { han: 0, kana: 0, hangul: 0, cyrillic: 0, arabic: 0, latin: 0 };
   for (const word of words) {
+    // Most words are plain: for them one look is enough.
+    if (/^[\0-\x7f]*$/.test(word)) {
+      if (/[a-z]/i.test(word)) counts.latin += 2;
+      continue;
+    }
     for (const script of Object.keys(scripts) as Script[]) {
       if (!scripts[script].test(word)) continue;
       counts[script] += script === 'han' || script === 'kana' ? 1 : 2;
@@ -41,7 +49,7 @@ function countsOf(words: Iterable<string>): Record<Script, number> {
 
 /** Whether the script of a quotation is one of those in which the source is written, as far as anybody can tell. */
 export function sameScript(quoted: QuotedWords, source: SourceWords): boolean {
-  const mine = scriptOf(quoted.text.words);
+  const mine = scriptOfWords(quoted.text.words);
   let theirs = scriptsOfSources.get(source);
   if (theirs === undefined) {
     theirs = scriptsIn(someWords(source));

@@ -1,7 +1,7 @@
 /** Judges paragraphs that are quoted one below the other: what lies between them in the source is left out. */
 import type { Verdict } from '../model/quotation';
-import { normalise } from '../text/normalise';
 import { say } from '../text/say';
+import { wordsAndMarks } from './quoted';
 import type { QuotationSource } from './source';
 import { sourceText, wordAt, wordsOf } from './source';
 
@@ -65,10 +65,10 @@ function firstWordFrom(words: ReturnType<typeof wordsOf>, offset: number): numbe
 }
 
 function beginsWithMark(text: string): boolean {
-  return normalise(text).marks.some(mark => mark.at === 0 && (mark.kind === 'ellipsis' || mark.kind === 'elision'));
+  return wordsAndMarks(text).marks.some(mark => mark.at === 0 && (mark.kind === 'ellipsis' || mark.kind === 'elision'));
 }
 
 function endsWithMark(text: string): boolean {
-  const { marks, words } = normalise(text);
+  const { marks, words } = wordsAndMarks(text);
   return marks.some(mark => mark.at === words.length && (mark.kind === 'ellipsis' || mark.kind === 'elision'));
 }

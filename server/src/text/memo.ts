@@ -22,3 +22,16 @@ export function rememberLatest<K extends object, B, V>(derive: (key: K, beside: 
     return value;
   };
 }
+
+/** The same for texts, which do not tell when they are forgotten: the `most` that were asked for lately are kept. */
+export function rememberLately<V>(most: number, derive: (text: string) => V): (text: string) => V {
+  const known = new Map<string, V>();
+  return text => {
+    let value = known.get(text);
+    if (value === undefined) value = derive(text);
+    else known.delete(text);
+    known.set(text, value);
+    if (known.size > most) known.delete(known.keys().next().value as string);
+    return value;
+  };
+}

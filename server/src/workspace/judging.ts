@@ -4,13 +4,14 @@ import type { FoundQuotation } from '../quoting/findQuotations';
 import { findQuotations } from '../quoting/findQuotations';
 import type { Claim } from '../quoting/judge';
 import { judge } from '../quoting/judge';
+import { wordsAndMarks } from '../quoting/quoted';
 import { notFoundInOtherLanguage, unverifiable } from '../quoting/reasons';
 import { judgeInSequence } from '../quoting/sequence';
 import { withoutLabels } from '../quoting/shownLabels';
 import type { Settings } from '../settings/schema';
 import { hanFold } from '../text/hanVariants';
 import { remember } from '../text/memo';
-import { type CharacterFold, normalise } from '../text/normalise';
+import type { CharacterFold } from '../text/normalise';
 import { say } from '../text/say';
 import type { Cited } from './citing';
 import { keyOf, meansPlace, resolveCitation, targetOf, titleOf } from './citing';
@@ -160,7 +161,7 @@ function withoutChance(
   inReach: readonly InReach[],
 ): Verdict {
   if (quotation.form !== 'inline' || verdict.kind === 'unverifiable') return verdict;
-  const words = normalise(quotation.text).words.length;
+  const words = wordsAndMarks(quotation.text).words.length;
   const han = /\p{Script=Han}/u.test(quotation.text);
   if (quotation.perhapsTitle && words < (han ? longestHanTitle : longestTitle))
     return verdict.kind === 'verbatim' ? verdict : unverifiable('perhaps-title');
