@@ -62,8 +62,9 @@ const insert = async (session: Session, editor: TextEditor, source: Location): P
     behind: behind === '' ? lineAt(selection.end.line + 1) : behind,
     eol: document.eol === EndOfLine.CRLF ? '\r\n' : '\n',
   });
-  await editor.edit(edit => edit.replace(selection, markdown));
+  // Shown before it is edited: afterwards the user may already have gone on.
   const shown = await window.showTextDocument(document, { viewColumn: editor.viewColumn });
+  await shown.edit(edit => edit.replace(selection, markdown));
   shown.revealRange(shown.selection);
 };
 

@@ -279,6 +279,7 @@ suite('with the keyboard alone', () => {
       await wanted.waitFor();
       if ((await wanted.getAttribute('aria-expanded')) !== 'true') await press('ArrowRight');
       await wanted.and(pane.locator('[aria-expanded=true]')).waitFor();
+      await pane.locator('.monaco-list-row[aria-level="2"]').first().waitFor();
       await down();
       await press('Enter');
       if (view === 'Corpus') await opens('newsletter.md');
