@@ -3,13 +3,7 @@ import assert from 'node:assert/strict';
 import { readFrontMatter } from '../../server/src/syntax/frontMatter';
 import { splitText } from '../../server/src/syntax/splitter';
 import { originalByPattern, translationByPattern } from '../../server/src/translation/folderPattern';
-import {
-  isLanguageTag,
-  originalAmong,
-  type Pairing,
-  pairingOf,
-  versionsByName,
-} from '../../server/src/translation/pair';
+import { isLanguageTag, type Pairing, pairingOf, versionsByName } from '../../server/src/translation/pair';
 
 const at = (path: string) => `file:///talks/${path}`;
 
@@ -95,12 +89,6 @@ suite('pairing of translations', () => {
   test('two languages without an original are siblings', () => {
     const found = pairing('panel.en.md', ['panel.en.md', 'panel.zh.md']);
     assert.deepEqual(found.kind === 'siblings' && found.others, [at('panel.zh.md')]);
-  });
-
-  test('of siblings the one that nobody translated is the original', () => {
-    const english = described('panel.en.md', '---\ntranslated_by: Mira\n---\n');
-    assert.equal(originalAmong(english, [described('panel.zh.md')]), at('panel.zh.md'));
-    assert.equal(originalAmong(described('panel.en.md'), [described('panel.zh.md')]), undefined);
   });
 
   test('folders of languages', () => {

@@ -36,20 +36,6 @@ export function pairingOf(
   return byName(file.uri, files) ?? byFolder(file.uri, files) ?? { kind: 'none' };
 }
 
-/** Of siblings, the one that is the original: this file says that it was translated, and only one other does not. */
-export function originalAmong(file: Described, siblings: readonly Described[]): string | undefined {
-  if (!saysTranslated(file)) return undefined;
-  const originals = siblings.filter(it => !saysTranslated(it));
-  return originals.length === 1 ? originals[0]?.uri : undefined;
-}
-
-function saysTranslated({ frontMatter }: Described): boolean {
-  return (
-    frontMatter !== undefined &&
-    valuesOf(frontMatter, 'translation_by', 'translated_by', 'translator', 'translators', 'translation_of').length > 0
-  );
-}
-
 /** All files whose names make them versions of this one in other languages, in the order of `files`. */
 export function versionsByName(uri: string, files: readonly string[]): string[] {
   const { stem } = nameOf(uri);

@@ -1,19 +1,14 @@
 /** Finds the original of a document and compares the two; what is read of a pair is kept for the next edit. */
 import type { Span } from '../text/span';
+import { glossesOf } from '../transcript/glosses';
 import { Aligner, type Alignment } from '../translation/align';
 import { compare } from '../translation/compare';
 import type { Fault } from '../translation/fault';
 import { originalByPattern } from '../translation/folderPattern';
 import { detectLanguage, sameLanguage } from '../translation/language';
 import { advancedMemory, memoryOfNow, type OriginalMemory } from '../translation/memory';
-import {
-  claimedLanguage,
-  type Described,
-  originalAmong,
-  type Pairing,
-  pairingOf,
-  versionsByName,
-} from '../translation/pair';
+import { originalOfVersions, type Version } from '../translation/originalEvidence';
+import { claimedLanguage, type Described, type Pairing, pairingOf, versionsByName } from '../translation/pair';
 import { counterpartAt } from '../translation/places';
 import { staleFaults } from '../translation/stale';
 import { rememberedState } from '../translation/state';
@@ -123,13 +118,14 @@ async function originalOf(document: WorkspaceDocument, workspace: Workspace): Pr
   const pairing = pairingOf(described, files, [], workspace.folderPattern);
   if (pairing.kind === 'none') return undefined;
   if (pairing.kind === 'siblings') {
-    const siblings: Described[] = [];
+    const versions = [versionOf(document)];
     for (const uri of pairing.others) {
       const sibling = await workspace.document(uri).catch(() => undefined);
-      if (sibling !== undefined) siblings.push(describe(sibling));
+      if (sibling !== undefined) versions.push(versionOf(sibling));
     }
-    const original = originalAmong(described, siblings);
-    return original === undefined ? undefined : { kind: 'translation', original, by: 'name' };
+    const original = originalOfVersions(versions);
+    const isThis = original === undefined || original === document.uri;
+    return isThis ? undefined : { kind: 'translation', original, by: 'name' };
   }
   if (pairing.kind === 'translation' && pairing.by === 'folder') {
     // Folders may be called `it` or `no` for other reasons: the texts must be in two languages.
@@ -141,6 +137,21 @@ async function originalOf(document: WorkspaceDocument, workspace: Workspace): Pr
 
 function describe(document: WorkspaceDocument): Described {
   return { uri: document.uri, frontMatter: document.transcript.frontMatter };
+}
+
+/** Its language and its terms are looked for only where nothing else tells. */
+function versionOf(document: WorkspaceDocument): Version {
+  const { transcript } = document;
+  return {
+    ...describe(document),
+    get language() {
+      return sideOf(document).language;
+    },
+    blocks: transcript.blocks,
+    get terms() {
+      return [...new Set(glossesOf(transcript).map(it => it.term))];
+    },
+  };
 }
 
 interface Kept {
