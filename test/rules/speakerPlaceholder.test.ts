@@ -1,6 +1,7 @@
 /** The rule speaker-placeholder. */
+import assert from 'node:assert/strict';
 import { speakerPlaceholder } from '../../server/src/rules/speakerPlaceholder';
-import { checkFix, checkRule } from '../support/checkRule';
+import { checkFix, checkRule, reportsOf } from '../support/checkRule';
 
 suite('speaker-placeholder', () => {
   test('a number in place of a name, told where it stands first', () => {
@@ -34,5 +35,11 @@ suite('speaker-placeholder', () => {
       '---\nspeakers: [Greta Ekholm, Nils]\n---\n\nSpeaker 1: One.\n\nNils: Two.\n\nSpeaker 1: Three.\n\nNils: Four.';
     const title = 'Change both labels “Speaker 1” to “Greta Ekholm”';
     checkFix(speakerPlaceholder, text, title, text.replaceAll('Speaker 1', 'Greta Ekholm'));
+    const fixes = reportsOf(speakerPlaceholder, text)[0]?.fixes?.() ?? [];
+    assert.deepEqual(
+      fixes.map(it => it.title),
+      [title, 'Change to “Greta Ekholm”'],
+    );
+    assert.ok(!fixes.some(it => it.safe === true), 'it is a guess: no fix of all at once takes it');
   });
 });

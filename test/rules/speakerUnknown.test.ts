@@ -1,6 +1,7 @@
 /** The rule speaker-unknown. */
+import assert from 'node:assert/strict';
 import { speakerUnknown } from '../../server/src/rules/speakerUnknown';
-import { checkFix, checkRule } from '../support/checkRule';
+import { checkFix, checkRule, reportsOf } from '../support/checkRule';
 
 const attendees = `
       | Name          | Abbreviation | Organization |
@@ -65,6 +66,8 @@ ${spoken}
     );
     const before = `${text}**Greta:** Five.`;
     checkFix(speakerUnknown, before, 'Change to “Greta Ek”', before.replace('**Greta:', '**Greta Ek:'));
+    const fixes = reportsOf(speakerUnknown, before)[0]?.fixes?.() ?? [];
+    assert.ok(!fixes.some(it => it.safe === true), 'which of the two is for a person to say');
   });
 
   test('nobody is missing from a list that most speakers are not in', () => {

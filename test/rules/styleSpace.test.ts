@@ -43,6 +43,14 @@ suite('style-space', () => {
     checkRule(styleSpace, 'We went  there , and left.');
   });
 
+  test('the space that programs leave before a time, and courts behind the number of a line, is left alone', () => {
+    checkRule(styleSpace, 'Silva, Ana   0:03\nOne.\n\nHolm, Nils   0:05\nTwo.\n\nSilva, Ana   0:09\nThree.\n');
+    checkRule(
+      styleSpace,
+      '1   THE COURT: One.\n\n2   MR. HOLM: Two.\n\n3   THE COURT: Three.\n\n4   MR. HOLM: Four.\n',
+    );
+  });
+
   test('the fixes', () => {
     checkFix(styleSpace, spoken('We went  there.'), 'Leave one space', spoken('We went there.'));
     checkFix(styleSpace, spoken('BIP\t148 it is.'), 'Leave one space', spoken('BIP 148 it is.'));

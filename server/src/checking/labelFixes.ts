@@ -23,3 +23,8 @@ export function renamingFixes(transcript: Transcript, it: LabelName, to: string)
   }
   return fixes;
 }
+
+/** The same where it is for a person to choose: nothing that is applied with all other fixes at once. */
+export function offeredNames(transcript: Transcript, it: LabelName, to: string): readonly Fix[] {
+  return renamingFixes(transcript, it, to).map(({ title, edits }) => ({ title, edits }));
+}

@@ -1,5 +1,5 @@
 /** Rule: speaker-placeholder. */
-import { renamingFixes } from '../checking/labelFixes';
+import { offeredNames } from '../checking/labelFixes';
 import { defineRule } from '../checking/rule';
 import { counted } from '../text/say';
 import { writtenNamesOf } from '../transcript/labelUses';
@@ -31,7 +31,7 @@ export const speakerPlaceholder = defineRule({
         fixesIn: transcript =>
           silentPeople(transcript.structure)
             .slice(0, 4)
-            .flatMap(it => renamingFixes(transcript, first, it).slice(-1)),
+            .flatMap(it => [...offeredNames(transcript, first, it)].reverse()),
       };
     }
   },

@@ -1,5 +1,5 @@
 /** Rule: speaker-unknown. */
-import { renamingFixes } from '../checking/labelFixes';
+import { offeredNames, renamingFixes } from '../checking/labelFixes';
 import { rosterFixes } from '../checking/rosterFixes';
 import { type AnchoredFinding, defineRule } from '../checking/rule';
 import { counted, say } from '../text/say';
@@ -70,7 +70,7 @@ function* ambiguousNames(structure: Structure): Iterable<AnchoredFinding> {
       span: first.span,
       message: reason,
       severity: 'information',
-      fixesIn: transcript => candidates.slice(0, 4).flatMap(it => renamingFixes(transcript, first, it.name).slice(-1)),
+      fixesIn: transcript => candidates.slice(0, 4).flatMap(it => offeredNames(transcript, first, it.name)),
     };
   }
 }

@@ -2,6 +2,7 @@
 import { habitOf, type Occurrence } from '../checking/habits';
 import { everywhere, gathered, hasOwnStyle, isQuoted, matchesInProse } from '../checking/prose';
 import { defineRule } from '../checking/rule';
+import { summaryOf } from '../syntax/summary';
 import type { Block } from '../text/block';
 import { say } from '../text/say';
 import { type Span, shift } from '../text/span';
@@ -20,7 +21,15 @@ const beforeMark = /(?<=\p{Script=Latin}\p{Script=Latin}) +(?=[,.](?:\s|$))(?!\.
 const slips = gathered((block: Block): readonly Slip[] => {
   if (!/\S[ \t]/u.test(block.text) || /^[ \t]*(?:[-*+]|\d+[.)])[ \t]{2}/u.test(block.text)) return [];
   const found: Slip[] = [];
+  const label = summaryOf(block).label;
   for (const { match, span } of matchesInProse(block, doubled)) {
+    // Between a label and its time, or a court's number and its line, programs leave more.
+    if (
+      label !== undefined &&
+      span.start < label.marked.end &&
+      (span.start >= label.span.end || span.end <= label.span.start)
+    )
+      continue;
     const tab = match[0].includes('\t');
     found.push({
       span,
