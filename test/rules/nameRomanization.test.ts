@@ -40,6 +40,23 @@ suite('name-romanization', () => {
     );
   });
 
+  test('surnames that are read in two ways are right in both', () => {
+    for (const text of [
+      'Le Jia 乐嘉, Yue Jia 樂嘉',
+      'Chong Shu 种书',
+      'Di Li 翟丽, Zhai Li 翟丽',
+      'Gai Liang 盖亮, Ge Liang 蓋亮',
+    ])
+      checkRule(nameRomanization, `${text} spoke.`);
+    checkRule(
+      nameRomanization,
+      `
+      Qiu Jing 仇静, Zeng Yining 曾以寧, Xie Tao 解濤 and Chou Jing 仇静 spoke.
+                                                          ^^^^^^^^^ The characters “仇静” are read “Qiu Jing”, not “Chou Jing”.
+      `,
+    );
+  });
+
   test('two letters in the wrong order', () => {
     checkRule(
       nameRomanization,

@@ -51,6 +51,28 @@ suite('renaming a speaker', () => {
     );
   });
 
+  test('other spellings of the name follow, each in its own capitals, and its initials', () => {
+    const source =
+      '---\nspeakers: [René Okafor]\n---\n\nRené Okafor: One.\n\nNils Holm: Two.\n\nRENE OKAFOR: Three.\n\nNils Holm: Four.\n\nRO: Five.\n\nRene Okafor: Six.\n';
+    assert.equal(
+      rename(source, 'René Okafor', 'Inga Dahl'),
+      source
+        .replace(/Ren[ée] Okafor/g, 'Inga Dahl')
+        .replace('RENE OKAFOR', 'INGA DAHL')
+        .replace('RO:', 'ID:'),
+    );
+    const han = '唐杰：一。\n\n林海：二。\n\n唐傑：三。\n\n林海：四。\n';
+    assert.equal(rename(han, '唐杰', '唐洁'), han.replace(/唐[杰傑]/g, '唐洁'));
+  });
+
+  test('the first name follows a name that has become longer', () => {
+    const source = '**Ana Silva:** One.\n\n**Nils:** Two.\n\n**Ana:** Three.\n\n**Nils:** Four.\n\n**Ana:** Five.\n';
+    assert.equal(
+      rename(source, 'Ana Silva', 'Anna Maria Silva'),
+      source.replace('Ana Silva', 'Anna Maria Silva').replaceAll('**Ana:', '**Anna:'),
+    );
+  });
+
   test('back again is where we were', () => {
     const clean = text.replace('Ekhlom', 'Ekholm');
     assert.equal(rename(rename(clean, 'Greta Ekholm', 'Inga Dahl'), 'Inga Dahl', 'Greta Ekholm'), clean);

@@ -72,12 +72,49 @@ export function cutIntoSyllables(
   return best;
 }
 
+/** Surnames of which there are two, written alike and read in two ways: either may be right. */
+const bothWays: Readonly<Record<string, readonly string[]>> = {
+  ...{
+    乐: ['le', 'yue'],
+    樂: ['le', 'yue'],
+    种: ['chong', 'zhong'],
+    翟: ['zhai', 'di'],
+    盖: ['ge', 'gai'],
+    蓋: ['ge', 'gai'],
+  },
+  ...{
+    覃: ['qin', 'tan'],
+    隗: ['wei', 'kui'],
+    缪: ['miao', 'mou'],
+    繆: ['miao', 'mou'],
+    尉: ['wei', 'yu'],
+    谌: ['chen', 'shen'],
+  },
+  ...{
+    諶: ['chen', 'shen'],
+    郇: ['xun', 'huan'],
+    柏: ['bai', 'bo'],
+    莘: ['shen', 'xin'],
+    召: ['shao', 'zhao'],
+    角: ['jiao', 'jue'],
+  },
+  ...{
+    黑: ['hei', 'he'],
+    宓: ['mi', 'fu'],
+    朴: ['piao', 'pu'],
+    行: ['xing', 'hang'],
+    阿: ['a', 'e'],
+    纪: ['ji'],
+    紀: ['ji'],
+  },
+};
+
 /** Every reading of each character; the surname only as a surname is read. */
 export function readingsOfName(han: string, dictionary: CharacterReadings): readonly (readonly string[])[] {
   const usual = dictionary.ofName(han);
   return Array.from(han, (character, index) => {
     const own = usual[index];
-    if (index === 0 && own !== undefined) return [own];
+    if (index === 0 && own !== undefined) return [...new Set([own, ...(bothWays[character] ?? [])])];
     return [...new Set([...(own === undefined ? [] : [own]), ...dictionary.of(character)])];
   });
 }

@@ -1,5 +1,6 @@
 /** Where a transcript names a person as a speaker: in labels and in rosters, never in what is merely said. */
 import type { Person } from '../model/people';
+import { initialsOf, readName } from '../people/names';
 import { say } from '../text/say';
 import type { Span } from '../text/span';
 import { shift, touches } from '../text/span';
@@ -66,24 +67,57 @@ export function placeInAttribution(text: string, at: Span, person: Person): Pers
 }
 
 /**
- * What `written` becomes when `from` is renamed to `to`: the same words change in the same way, so that a first name
- * alone follows the full name. `undefined`: this form of the name has no part in the change.
+ * What `written` becomes when `from` is renamed to `to`: other spellings of the same name become the new one, and the
+ * same words change in the same way, so that a first name or initials alone follow the full name. `undefined`: this form
+ * of the name has no part in the change.
  */
 export function renamed(written: string, from: string, to: string, person: Person): string | undefined {
   if (written === from) return to;
-  if (person.evidence.some(it => it.name === written && it.likeness === 'typing-error')) {
-    return written.split(' ').length === from.split(' ').length ? to : undefined;
-  }
+  if (isSameName(written, from)) return inCapitalsOf(written, from, to);
+  const likeness = person.evidence.find(it => it.name === written)?.likeness;
+  if (likeness === 'typing-error') return written.split(' ').length === from.split(' ').length ? to : undefined;
   const [old, fresh] = [from.split(' '), to.split(' ')];
-  if (old.length !== fresh.length || person.placeholder === true) return undefined;
+  if (likeness === 'initials') return newInitials(written, readName(from).words, readName(to).words);
+  if (person.placeholder === true) return undefined;
+  const follower = followers(old, fresh);
   let changed = false;
   const words = written.split(' ').map(word => {
-    const at = old.indexOf(word);
-    if (at < 0 || fresh[at] === word) return word;
+    const next = follower.get(word);
+    if (next === undefined || next === word) return word;
     changed = true;
-    return fresh[at] as string;
+    return next;
   });
   return changed ? words.join(' ') : undefined;
+}
+
+/** `René Okafor` and `Rene Okafor`, `唐杰` and `唐傑`; not with a title, which the new name may lack. */
+function isSameName(written: string, other: string): boolean {
+  const [a, b] = [readName(written), readName(other)];
+  return a.key !== '' && a.key === b.key && a.honorific === b.honorific && a.han === b.han && a.nickname === b.nickname;
+}
+
+/** `INGA DAHL` where the label is in capitals and the name that was changed is not; and the other way round. */
+function inCapitalsOf(written: string, from: string, to: string): string {
+  const isUpper = (it: string) => it === it.toUpperCase() && it !== it.toLowerCase();
+  if (isUpper(written) === isUpper(from)) return to;
+  if (isUpper(written)) return to.toUpperCase();
+  return isUpper(to) ? to.replace(/\p{L}+/gu, it => it.slice(0, 1) + it.slice(1).toLowerCase()) : to;
+}
+
+/** `AC` where `AS` was Ana Silva, who becomes Ana Costa; as many letters as words, or they meant something else. */
+function newInitials(written: string, old: readonly string[], fresh: readonly string[]): string | undefined {
+  const [before, after] = [initialsOf(old), initialsOf(fresh)].map(it => it.toUpperCase());
+  return before === written && after !== undefined && after.length > 1 && after !== before ? after : undefined;
+}
+
+/** Which word follows which: one by one, or where the new name has more or fewer, the first and the last. */
+function followers(old: readonly string[], fresh: readonly string[]): ReadonlyMap<string, string> {
+  if (old.length === fresh.length) return new Map(old.map((it, at) => [it, fresh[at] as string]));
+  if (old.length < 2 || fresh.length < 2) return new Map();
+  return new Map([
+    [old[0] as string, fresh[0] as string],
+    [old.at(-1) as string, fresh.at(-1) as string],
+  ]);
 }
 
 /** Why a name cannot stand in a label, in a sentence; `undefined`: it can. */

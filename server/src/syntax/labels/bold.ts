@@ -12,7 +12,7 @@ const beside = new RegExp(
 const timeAhead = new RegExp(String.raw`^\s?(${bracketedClock}|${clock})[ \t]+[-–]?[ \t]*`);
 const timeBehind = new RegExp(String.raw`[ \t]*(${bracketedClock}|[ \t]${clock})\s?$`);
 const ownLine = new RegExp(String.raw`^${clock}[ \t]*$`);
-const firstNote = new RegExp(String.raw`^(${bracketedClock})`);
+const firstNote = new RegExp(`^(${bracketedClock})`);
 
 export const bold: LabelForm = {
   id: 'bold',

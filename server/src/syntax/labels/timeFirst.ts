@@ -2,7 +2,7 @@
 import { bracketedClock, clock, timeIn } from './clock';
 import { type LabelForm, labelAt } from './labelForm';
 
-const ahead = String.raw`(${bracketedClock}|${clock})`;
+const ahead = `(${bracketedClock}|${clock})`;
 const name = String.raw`([\p{L}\p{N}?$@][^:：()（）[\]\n*#>|]{0,60}?(?: \([^()\d\n][^()\n]{0,50}\))?)`;
 const withColon = new RegExp(String.raw`^${ahead}[ \t]*[-–]?[ \t]*${name}[ \t]?[:：](?:[ \t]+|$)`, 'u');
 const inBold = new RegExp(String.raw`^${ahead}[ \t]*[-–]?[ \t]*\*\*([^*\n]{1,80}?)(?::\*\*|\*\*[ \t]?:)[ \t]*`, 'u');
