@@ -86,7 +86,8 @@ function labelOf(block: Block, line: string): Label | undefined {
     if (read === undefined) continue;
     const label = lead === 0 ? read : { ...read, span: shift(read.span, lead), marked: shift(read.marked, lead) };
     // What stands in code, HTML or an address is no label.
-    const inside = opaqueOf(block).some(it => it.start < label.marked.end && it.kind !== 'target');
+    const own = (kind: string) => kind === 'target' || (kind === 'html' && label.form === 'markup');
+    const inside = opaqueOf(block).some(it => it.start < label.marked.end && !own(it.kind));
     return inside ? undefined : label;
   }
   return undefined;

@@ -49,6 +49,7 @@ export function weigh(candidates: readonly Candidate[], file: Surroundings): Evi
     }
   }
   if (accepted.size === 0) return nothing;
+  for (const it of slipsOf(groups.values(), sure)) accepted.add(it);
   addSingles(groups, accepted, candidates, file);
   const forms = new Map<string, number>();
   let turns = 0;
@@ -134,8 +135,19 @@ function answering(groups: readonly Group[]): readonly Group[] {
   const asked = dotted.some(it => /^[QPFD]/.test(it.label.text) && it.blocks.length >= 2);
   const answered = dotted.some(it => /^[AR]/.test(it.label.text) && it.blocks.length >= 2);
   const named = groups.some(it => it.form === 'spaced' && it.shape !== 'question' && it.blocks.length >= 2);
-  return groups.filter(
-    it => (it.form !== 'dotted' || (asked && answered)) && (it.form !== 'spaced' || it.shape !== 'question' || named),
+  return groups.filter(it => {
+    if (it.form === 'dotted') return asked && answered;
+    if (it.form === 'spaced') return it.shape !== 'question' || named;
+    // A line in bold is a title, but for those of whom somebody has said that they speak.
+    return it.form !== 'alone' || (it.headed > 0 && (it.rostered || it.shape === 'placeholder'));
+  });
+}
+
+/** The labels with a slip in their marks whose names are those of sure labels, the first name alone included. */
+function slipsOf(groups: Iterable<Group>, sure: readonly Group[]): readonly Group[] {
+  const known = new Set(sure.flatMap(it => it.label.names.map(foldName)));
+  return [...groups].filter(
+    it => it.strength === 'slip' && it.label.names.every(name => known.has(foldName(name))) && it.addressed === 0,
   );
 }
 
@@ -224,9 +236,10 @@ function addSingles(
   const last = Math.max(...[...accepted].map(it => it.blocks[it.blocks.length - 1] ?? 0));
   const abbreviated = forms.get('initials') ?? 0;
   const minutes = abbreviated >= 20 && abbreviated * 5 >= turns * 4;
+  const names = new Set([...accepted].flatMap(it => it.label.names.map(foldName)));
   const near = (block: number) => [1, 2, 3].some(by => labelled.has(block + by) || labelled.has(block - by));
   for (const it of groups.values()) {
-    if (accepted.has(it) || it.addressed > 0) continue;
+    if (accepted.has(it) || it.addressed > 0 || it.strength === 'slip') continue;
     const [block] = it.blocks as [number];
     const inside = block > begin && block <= last + 4;
     if (!inside && !near(block)) continue;
@@ -234,7 +247,8 @@ function addSingles(
     const sameForm = (forms.get(it.form) ?? 0) >= 3;
     if (it.strength !== 'plain') {
       // Where the mark is the habit, a word of the document's own may be a voice too, but not ahead of all speech.
-      if (sameForm && (it.shape !== 'nobody' || (inside && isRecorded(it.label)))) accepted.add(it);
+      const known = it.label.names.every(name => names.has(foldName(name)));
+      if (known || (sameForm && (it.shape !== 'nobody' || (inside && isRecorded(it.label))))) accepted.add(it);
       continue;
     }
     if (it.shape === 'nobody' || it.shape === 'none' || it.valued === it.blocks.length) continue;
@@ -314,7 +328,7 @@ function isInitials(it: Group): boolean {
   return mayBeInitials(it.label) && it.blocks.length >= 4 && it.spoken * 10 >= it.blocks.length * 9;
 }
 
-function isNameLike(it: Group, strength: 'mark' | 'time' | 'plain'): boolean {
+function isNameLike(it: Group, strength: Group['strength']): boolean {
   if (strength !== 'plain') return it.shape !== 'none' && it.shape !== 'nobody' && !/^\p{Ll}/u.test(it.label.text);
   if (it.shape === 'handle') return it.blocks.length >= 2;
   return it.shape !== 'none' && (it.shape !== 'nobody' || isInitials(it));

@@ -2,6 +2,7 @@
 import type { Label } from '../model/label';
 import { plainWords } from '../model/nobody';
 import { labelForms } from '../syntax/labels';
+import type { LabelForm } from '../syntax/labels/labelForm';
 import type { Said } from '../syntax/summary';
 import { type LabelShape, shapeOf } from './labelShape';
 
@@ -21,7 +22,7 @@ export interface Candidate {
 
 export interface Group {
   readonly form: string;
-  readonly strength: 'mark' | 'time' | 'plain';
+  readonly strength: LabelForm['strength'];
   readonly label: Label;
   readonly shape: LabelShape;
   readonly rostered: boolean;

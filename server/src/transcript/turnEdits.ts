@@ -56,7 +56,11 @@ function turnOf({ structure }: Transcript, person: Person, near: number): Turn |
   return nearest(
     structure.turns,
     near,
-    it => it.speakers.length === 1 && it.speakers[0] === person.id && it.label.form !== 'section-speaker',
+    it =>
+      it.speakers.length === 1 &&
+      it.speakers[0] === person.id &&
+      it.label.form !== 'section-speaker' &&
+      it.label.form !== 'damaged',
   );
 }
 

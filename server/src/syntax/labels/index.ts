@@ -1,10 +1,14 @@
 /** The forms of speaker label, in the order in which they are tried: the more special before the more general. */
+import { alone } from './alone';
 import { bold } from './bold';
 import { bracketed } from './bracketed';
+import { damaged } from './damaged';
 import { detailed } from './detailed';
 import { dotted } from './dotted';
 import { initials } from './initials';
+import { italic } from './italic';
 import type { LabelForm } from './labelForm';
+import { markup } from './markup';
 import { plain } from './plain';
 import { question } from './question';
 import { spaced } from './spaced';
@@ -16,6 +20,8 @@ import { titled } from './titled';
 export const labelForms: readonly LabelForm[] = [
   titled,
   bold,
+  italic,
+  markup,
   stamped,
   bracketed,
   timed,
@@ -23,7 +29,9 @@ export const labelForms: readonly LabelForm[] = [
   initials,
   question,
   dotted,
+  alone,
   spaced,
   detailed,
   plain,
+  damaged,
 ];

@@ -7,8 +7,9 @@ export interface LabelForm {
   /**
    * `mark`: hardly anything else is written so (`**Name:**`). `time`: nor is a name beside a time of the recording.
    * `plain`: prose is written so too (`Name: text`), and the rest of the file must speak for it.
+   * `slip`: a mark is missing, and only somebody who speaks here anyway is meant.
    */
-  readonly strength: 'mark' | 'time' | 'plain';
+  readonly strength: 'mark' | 'time' | 'plain' | 'slip';
   /** The label at the head of `line` (without line end), or `undefined`; spans count from the start of the line. */
   read(line: string): Label | undefined;
 }

@@ -1,9 +1,12 @@
 /** The label form `Name: text`, which no mark sets apart: the file's evidence decides. */
+import { clock, timeIn } from './clock';
 import { type LabelForm, labelAt } from './labelForm';
 
 const pattern = /^([\p{L}\p{N}@$][^:：[\]()\n*`<>|#/\\=]{0,40}?)(?::{1,2}(?:[ \t]+|$)|：[ \t]*)/u;
 /** The space behind the colon forgotten: only behind two words or more, `std::vector` being no speaker. */
 const tight = /^(\p{Lu}[\p{L}\p{N}’'.-]*(?: [\p{Lu}\p{N}][\p{L}\p{N}’'.-]*){1,3}):(?=[\p{Lu}“"…])/u;
+/** A time without brackets before what was said then. */
+const timed = new RegExp(String.raw`^${clock}(?=[ \t]+\S)`);
 const sentence = /[.!?;,…。！？；，“”"](?:\s|$)/;
 const shortened = /\b\p{Lu}\p{L}{0,2}\./gu;
 
@@ -19,6 +22,6 @@ export const plain: LabelForm = {
     if (words > 5 || (words > 1 && /^\p{Ll}/u.test(text))) return undefined;
     const several = text.replace(shortened, '').replace(/,\s(?=\p{Lu})/gu, ' ');
     if (sentence.test(several)) return undefined;
-    return labelAt('plain', text, 0, found[0].length);
+    return labelAt('plain', text, 0, found[0].length, timeIn(timed.exec(line.slice(found[0].length))?.[0]));
   },
 };

@@ -4,6 +4,11 @@ import { type LabelForm, labelAt } from './labelForm';
 
 const name = String.raw`([\p{L}\p{N}?$@][^:：()（）[\]\n*_#>|]{0,60}?)`;
 const withColon = new RegExp(String.raw`^${name}[ \t]*:{1,2}[ \t]+(${clock})[ \t]*$`, 'u');
+/** The space forgotten, or a wide colon. */
+const tight = new RegExp(
+  String.raw`^(\p{L}(?:[^:：()（）[\]\n*_#>|]{0,60}?[\p{L}.’')])?)(?::|：[ \t]*)(${clock})[ \t]*$`,
+  'u',
+);
 const bracketedName = new RegExp(String.raw`^\\?\[([^\]\\\n]{1,60})\\?\][ \t]*:[ \t]+(${clock})[ \t]*$`, 'u');
 const detailed = new RegExp(
   String.raw`^(\p{L}[^:：()（）[\]\n]{0,50}? \([^()\d\n][^()\n]{0,50}\)):[ \t]+(${clock})[ \t]*$`,
@@ -31,7 +36,7 @@ export const stamped: LabelForm = {
   id: 'stamped',
   strength: 'time',
   read(line) {
-    for (const pattern of [withColon, bracketedName, detailed, withoutColon, listed, guest, dashed]) {
+    for (const pattern of [withColon, tight, bracketedName, detailed, withoutColon, listed, guest, dashed]) {
       const found = pattern.exec(line);
       if (found === null) continue;
       const text = found[1] as string;

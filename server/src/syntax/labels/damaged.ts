@@ -1,0 +1,33 @@
+/** Labels with a slip in their marks, `**Name: text`, `Name (00:12: text`, `NM; text`: only of somebody who speaks here anyway. */
+import { bracketedClock, clock, timeIn } from './clock';
+import { type LabelForm, labelAt } from './labelForm';
+
+const name = String.raw`([\p{Lu}\p{Lo}][^:：()（）[\]\n*_#>|;]{0,60}?)`;
+const patterns: readonly RegExp[] = [
+  // A star too few at either end.
+  new RegExp(String.raw`^\*{1,2}${name}[:：]\*?[ \t]+`, 'u'),
+  new RegExp(String.raw`^${name}[:：]\*{1,2}(?:[ \t]+|$)`, 'u'),
+  new RegExp(String.raw`^\*{1,2}${name}[;；]\*{1,2}[ \t]+`, 'u'),
+  // A bracket too few around the time, or around the name.
+  new RegExp(String.raw`^${name}[ \t]*[([]?(${clock})[)\]]?[ \t]*[:：](?:[ \t]+|$)`, 'u'),
+  new RegExp(String.raw`^\\?\[${name}[ \t]+(${bracketedClock})(?:[ \t]+|$)`, 'u'),
+  new RegExp(String.raw`^${name}\\?\][ \t]*(${bracketedClock})(?:[ \t]+|$)`, 'u'),
+  new RegExp(String.raw`^\\?\[${name}\\?\][ \t]+(?=[\p{Lu}\p{Lo}“"])`, 'u'),
+  // A semicolon or a dash where the colon was meant.
+  /^(\p{Lu}{2,4})(?:[;；]|[ \t]+[-–—])[ \t]+(?=[\p{Lu}“"])/u,
+  /^(\p{Lu}[\p{L}’'-]+(?:[ ]\p{Lu}[\p{L}’'.-]*){1,3})[;；][ \t]+(?=[\p{Lu}“"])/u,
+];
+
+export const damaged: LabelForm = {
+  id: 'damaged',
+  strength: 'slip',
+  read(line) {
+    for (const pattern of patterns) {
+      const found = pattern.exec(line);
+      if (found === null) continue;
+      const text = found[1] as string;
+      return labelAt('damaged', text, line.indexOf(text), found[0].length, timeIn(found[2]));
+    }
+    return undefined;
+  },
+};
