@@ -85,6 +85,22 @@ suite('an article', () => {
     await gone();
   });
 
+  test('what is being typed is found nowhere until the words are the speaker’s', async () => {
+    editor = await write('night.md', '# The night\n\n');
+    const end = () => editor.document.lineAt(editor.document.lineCount - 1).range.end;
+    await editor.edit(edit =>
+      edit.insert(
+        end(),
+        '> Nobody ever asked us why the lamp was out.\n>\n> — Tomo Abe, [The Lighthouse](lighthouse.md)\n',
+      ),
+    );
+    const lost = await found('quote-not-found');
+    await editor.edit(edit =>
+      edit.replace(lost.range, 'We counted forty ships in that winter, and not one of them answered the light.'),
+    );
+    await gone();
+  });
+
   test('a change of the transcript is seen in the article', async () => {
     const source = await open('lighthouse.md');
     const forty = source.document.getWordRangeAtPosition(positionOf(source.document, 'forty'));

@@ -60,4 +60,23 @@ suite('writing an article', () => {
     await editor.page.keyboard.press('Enter');
     await editor.page.locator('.view-lines').getByText('panel.en.md#L62').waitFor();
   });
+
+  test('a quotation that is typed is found nowhere until its words are the speaker’s', async () => {
+    const { keyboard } = editor.page;
+    const rows = (name: RegExp) => editor.pane('Quotations').getByRole('treeitem', { name });
+    await keyboard.press('Control+1');
+    await keyboard.press('Control+End');
+    await keyboard.press('Enter');
+    await keyboard.type('> The river has never asked me for anything');
+    await keyboard.press('Enter');
+    await keyboard.type('>');
+    await keyboard.press('Enter');
+    await keyboard.type('> — Lu Wenqing, [After the Water](panel.en.md)');
+    await rows(/^Found nowhere 2/).waitFor();
+    await editor.picture('quotation-typed');
+    for (const key of ['ArrowUp', 'ArrowUp', 'End', 'Shift+Home']) await keyboard.press(key);
+    await keyboard.type('> So what I want to say is this: a forecast is not an answer.');
+    await rows(/^Found nowhere 1/).waitFor();
+    await editor.picture('quotation-true');
+  });
 });
