@@ -4,7 +4,6 @@ import {
   type Disposable,
   EventEmitter,
   type ExtensionContext,
-  extensions,
   type LogOutputChannel,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
@@ -108,7 +107,6 @@ export const openSession = (context: ExtensionContext, output: LogOutputChannel)
     if (created.needsStart()) {
       become({ kind: 'starting' });
       try {
-        await headingsFirst();
         await created.start();
       } catch (error) {
         become({ kind: 'stopped', reason: error instanceof Error ? error.message : String(error) });
@@ -148,16 +146,6 @@ export const openSession = (context: ExtensionContext, output: LogOutputChannel)
       void client?.then(it => it.dispose());
     },
   };
-};
-
-/**
- * Of two outlines of one file VS Code shows in the breadcrumbs the one that was offered last: ours, which has the
- * speakers, has to come behind the one of VS Code's own Markdown. Nobody waits for that one longer than a moment.
- */
-const headingsFirst = async (): Promise<void> => {
-  const markdown = extensions.getExtension('vscode.markdown-language-features');
-  const moment = new Promise(resolve => setTimeout(resolve, 2000));
-  await Promise.race([Promise.resolve(markdown?.activate()).catch(nothing), moment]);
 };
 
 const nothing = () => undefined;

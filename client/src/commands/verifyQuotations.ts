@@ -22,7 +22,7 @@ export const verifyQuotations: Command = {
     const words = [
       ...(verified.complete ? [] : [t('The verification was stopped.')]),
       counted(all, '{0} quotation was verified.', '{0} quotations were verified.'),
-      faults === 0 ? t('None of them is at fault.') : counted(faults, '{0} is at fault.', '{0} are at fault.'),
+      faults === 0 ? t('Nothing is at fault.') : counted(faults, '{0} is at fault.', '{0} are at fault.'),
     ].join(' ');
     if ((await window.showInformationMessage(words, save)) === save) await saveAsJson(verified.json);
   },

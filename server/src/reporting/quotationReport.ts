@@ -92,9 +92,7 @@ export function reportAsMarkdown(texts: readonly ReportedText[], complete: boole
   const counts = countVerdicts(texts);
   const all = Object.values(counts).reduce((sum, it) => sum + it, 0);
   const lines = [
-    '<!-- verbatim-disable -->',
-    '',
-    `# ${say('Quotations')}`,
+    `# ${say('Quotations')} <!-- verbatim-disable -->`,
     '',
     all === 0
       ? say('No text here quotes anybody.')
@@ -104,7 +102,8 @@ export function reportAsMarkdown(texts: readonly ReportedText[], complete: boole
   ];
   if (all > 0) {
     lines.push(`| ${say('Verdict')} | ${say('Quotations')} |`, '|---|--:|');
-    for (const verdict of order) lines.push(`| ${titles()[verdict]} | ${counts[verdict]} |`);
+    for (const verdict of order.filter(it => counts[it] > 0))
+      lines.push(`| ${titles()[verdict]} | ${counts[verdict]} |`);
     lines.push('');
   }
   for (const { file, quotations } of quoting(texts)) {

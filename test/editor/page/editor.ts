@@ -36,6 +36,8 @@ export interface Editor extends AsyncDisposable {
 export interface EditorOptions {
   /** Of a server of one's own; the one of all suites where nothing is said. */
   readonly port?: number;
+  /** Of a page that shows a folder already; then `folder` is empty. */
+  readonly url?: string;
   readonly kind?: 'web';
   readonly locale?: string;
   readonly width?: number;
@@ -60,14 +62,14 @@ const freshFolder = (files: Readonly<Record<string, string>>): string => {
 };
 
 export const openEditor = async (options: EditorOptions = {}): Promise<Editor> => {
-  const folder = freshFolder(options.files ?? {});
+  const folder = options.url === undefined ? freshFolder(options.files ?? {}) : '';
   const browser: Browser = await startBrowser();
   const { width = 1440, height = 900, kind, locale } = options;
   const page = await browser.newPage({ viewport: { width, height } });
   const port = options.port ?? Number(process.env.VERBATIM_EDITOR_PORT);
   page.setDefaultTimeout(20_000);
   if (locale !== undefined) await page.addInitScript(languageOf(locale));
-  await page.goto(urlOf(port, { folder, extension: root, ...(kind && { kind }) }));
+  await page.goto(options.url ?? urlOf(port, { folder, extension: root, ...(kind && { kind }) }));
   await page.locator('.activitybar a[aria-label="Verbatim"]').waitFor();
 
   /** Types into the picker and takes the row in focus once it is the one that is wanted. */

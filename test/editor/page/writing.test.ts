@@ -45,9 +45,14 @@ suite('writing a transcript as a person does', () => {
   const speakers = (name: RegExp) => editor.pane('Speakers').getByRole('treeitem', { name });
   /** The light bulb at the cursor, by what it offers. */
   const choose = async (words: string) => {
-    await press('Control+.');
     const focused = editor.page.locator('.action-widget .monaco-list-row.focused');
-    await editor.page.locator('.action-widget .monaco-list-row', { hasText: words }).first().waitFor();
+    const wanted = editor.page.locator('.action-widget .monaco-list-row', { hasText: words }).first();
+    // A menu that was opened while the text was still being read has the actions of the text before.
+    for (let times = 0; times < 5 && !(await wanted.isVisible()); times++) {
+      await press('Escape', 'Control+.');
+      await wanted.waitFor({ timeout: 3000 }).catch(() => undefined);
+    }
+    await wanted.waitFor();
     for (let row = 0; row < 12 && !(await focused.filter({ hasText: words }).isVisible()); row++) {
       await press('ArrowDown');
       await editor.page.evaluate('new Promise(requestAnimationFrame)');
@@ -87,7 +92,13 @@ suite('writing a transcript as a person does', () => {
     await goTo(30);
     const way = editor.page.locator('.editor-group-container .breadcrumbs-control');
     await way.getByText('Talk: A Forecast Is Not an Answer').waitFor();
-    await way.getByText('Lu Wenqing').waitFor();
+    // Of two outlines VS Code shows the one that answers first. Should that have been its own, a key asks both again.
+    const named = way.locator('.monaco-highlighted-label').getByText('Lu Wenqing');
+    for (let times = 0; times < 8 && !(await named.isVisible()); times++) {
+      await press('End', 'Space', 'Backspace');
+      await named.waitFor({ timeout: 3000 }).catch(() => undefined);
+    }
+    await named.waitFor();
     await press('Control+Home');
     for (let scrolled = 0; scrolled < 32; scrolled++) await press('Control+ArrowDown');
     await editor.page.locator('.sticky-widget', { hasText: 'Lu Wenqing' }).waitFor();
