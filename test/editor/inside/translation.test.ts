@@ -8,11 +8,12 @@ import {
   languages,
   Range,
   type TextEditor,
+  Uri,
   window,
   workspace,
 } from 'vscode';
 
-import { eventually, open, place, positionOf, run, write } from './open';
+import { eventually, folder, open, place, positionOf, run, write } from './open';
 
 const original = `# The orchard
 
@@ -89,6 +90,24 @@ suite('a translation', () => {
     await gone();
   });
 
+  test('a lost note is found, and its fix puts it back', async () => {
+    await replace(' [risas]', '');
+    await fix(await found('translation-note'));
+    assert.match(editor.document.getText(), /casi todos\. \[laughs\]/);
+    await replace('[laughs]', '[risas]');
+    await gone();
+  });
+
+  test('a word that the table of terms avoids is found, and its fix puts the right one there', async () => {
+    const table = Uri.joinPath(folder(), '.verbatim', 'terms.csv');
+    await workspace.fs.writeFile(table, new TextEncoder().encode('en,es,es (avoid)\nfence,valla,cerca\n'));
+    await replace('una valla costaría', 'una cerca costaría');
+    await fix(await found('translation-term'));
+    assert.equal(editor.document.getText(), translation);
+    await gone();
+    await workspace.fs.delete(table);
+  });
+
   test('the original opens beside, at the same turn', async () => {
     editor = await open('orchard.es.md');
     place(editor, 'Y nadie');
@@ -117,6 +136,13 @@ suite('a translation', () => {
     editor = await open('orchard.es.md');
     const stale = await found('translation-stale');
     assert.match(stale.message, /changed since/);
+  });
+
+  test('what is marked as up to date is no longer old', async () => {
+    await fix(await found('translation-stale'));
+    assert.match(editor.document.getText(), /^---\noriginal_state: v1-/);
+    const isOld = () => ours().some(it => codeOf(it) === 'translation-stale');
+    await eventually(changed, () => (isOld() ? undefined : true));
   });
 
   test('a new translation begins with the labels, and everything in it waits', async () => {
