@@ -265,14 +265,11 @@ function glance(words: NumberWords): Int32Array {
 function readWords(text: string, start: number, words: NumberWords, out: NumberMention[]): number {
   let at = start;
   let end = lettersEnd(text, at);
+  const head = text.slice(at, end).toLowerCase();
+  if (!words.values.has(head) && head !== 'mil') return end;
   let total: readonly number[] = [0];
   let current = 0;
   let behind = -1;
-  const first = start;
-  const flush = () => {
-    if (behind >= 0)
-      out.push({ span: span(first, behind), values: total.map(it => exact(it + current)), form: 'words' });
-  };
   for (;;) {
     const word = text.slice(at, end).toLowerCase();
     const value = words.values.get(word);
@@ -295,8 +292,9 @@ function readWords(text: string, start: number, words: NumberWords, out: NumberM
     at = next;
     end = lettersEnd(text, at);
   }
-  flush();
-  return behind >= 0 ? behind : lettersEnd(text, start);
+  if (behind < 0) return lettersEnd(text, start);
+  out.push({ span: span(start, behind), values: total.map(it => exact(it + current)), form: 'words' });
+  return behind;
 }
 
 /** `twenty` takes a unit behind it, `hundred` takes tens; `two three` are two numbers. */

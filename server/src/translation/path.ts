@@ -6,6 +6,8 @@ import type { Costs } from './costs';
 /** More than this are never merged into one, or one split into. */
 export const mostJoined = 6;
 
+const nothing = new Float64Array(0);
+
 /** Each step says how many paragraphs of the original (tens) and of the translation (ones) it takes. */
 export function bestPath(costs: Costs, band: Band, most: number): Link[] {
   const { rows, columns } = costs;
@@ -18,9 +20,9 @@ export function bestPath(costs: Costs, band: Band, most: number): Link[] {
     const step = new Uint8Array(high - low + 1);
     sums.push(sum);
     steps.push(step);
-    const at = (row: number, column: number): number =>
-      (row < 0 ? undefined : sums[row]![column - band.low[row]!]) ?? Number.POSITIVE_INFINITY;
-    const stepAt = (row: number, column: number): number => steps[row]![column - band.low[row]!] ?? 0;
+    const above = sums[i - 1] ?? nothing;
+    const lowAbove = band.low[i - 1] ?? 0;
+    const stepAbove = steps[i - 1];
     for (let j = low; j <= high; j++) {
       if (i === 0 && j === 0) {
         sum[0] = 0;
@@ -28,21 +30,21 @@ export function bestPath(costs: Costs, band: Band, most: number): Link[] {
       }
       let best = Number.POSITIVE_INFINITY;
       let how = 0;
-      let before = at(i - 1, j);
+      let before = valueAt(above, j - lowAbove);
       if (before < best) {
-        best = before + costs.skipOriginal(i - 1, stepAt(i - 1, j) === 10);
+        best = before + costs.skipOriginal(i - 1, stepAbove![j - lowAbove] === 10);
         how = 10;
       }
-      before = at(i, j - 1);
+      before = j > low ? sum[j - 1 - low]! : Number.POSITIVE_INFINITY;
       if (before < best) {
-        const total = before + costs.skipTranslation(j - 1, stepAt(i, j - 1) === 1);
+        const total = before + costs.skipTranslation(j - 1, step[j - 1 - low] === 1);
         if (total < best) {
           best = total;
           how = 1;
         }
       }
       // A pair of files earns at most a few points, so what is far behind already need not be reckoned.
-      before = at(i - 1, j - 1);
+      before = valueAt(above, j - 1 - lowAbove);
       if (before < best + mostEarned) {
         const total = before + costs.pair(i - 1, j - 1);
         if (total < best) {
@@ -51,7 +53,7 @@ export function bestPath(costs: Costs, band: Band, most: number): Link[] {
         }
       }
       for (let count = 2; count <= most && count <= i && j > 0; count++) {
-        before = at(i - count, j - 1);
+        before = valueAt(sums[i - count]!, j - 1 - band.low[i - count]!);
         if (before >= best) continue;
         const cost = costs.merged(i - count, count, j - 1);
         if (cost === Number.POSITIVE_INFINITY) break;
@@ -61,7 +63,7 @@ export function bestPath(costs: Costs, band: Band, most: number): Link[] {
         }
       }
       for (let count = 2; count <= most && count <= j && i > 0; count++) {
-        before = at(i - 1, j - count);
+        before = valueAt(above, j - count - lowAbove);
         if (before >= best) continue;
         const cost = costs.split(i - 1, j - count, count);
         if (cost === Number.POSITIVE_INFINITY) break;
@@ -87,6 +89,11 @@ export function bestPath(costs: Costs, band: Band, most: number): Link[] {
     links.push({ original: range(i, down), translation: range(j, right), likeness });
   }
   return links.reverse();
+}
+
+/** Whoever asks an array for what lies outside of it waits long for the answer. */
+function valueAt(row: Float64Array, index: number): number {
+  return index >= 0 && index < row.length ? row[index]! : Number.POSITIVE_INFINITY;
 }
 
 /** The most that a pair can speak for itself: equal text, equal times, equal labels. */

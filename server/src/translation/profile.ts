@@ -44,7 +44,7 @@ export class Profiles {
 export function profileOf(written: string, language: string | undefined): Profile {
   const text = withoutComments(written);
   const numbers = numbersIn(text, language);
-  const features: number[] = [];
+  const features = new Features();
   for (const { values, form } of numbers) {
     const [value] = values;
     // One and two are everywhere in words.
@@ -81,7 +81,7 @@ export function profileOf(written: string, language: string | undefined): Profil
     }
   }
   if (!ended) sentences++;
-  return { text, length, fixed, sentences, features: distinct(features), numbers, han };
+  return { text, length, fixed, sentences, features: features.distinct(), numbers, han };
 }
 
 /** What stands in comments is said to nobody; spaces keep the places of what stands behind them. */
@@ -130,10 +130,14 @@ function isWide(code: number): boolean {
   );
 }
 
+/** Letters and figures of scripts that write words; a table, for every character of both files is asked. */
+const wordCodes = Uint8Array.from({ length: 0x700 }, (_, code) => {
+  if (code < 128) return Number(/\w/.test(String.fromCharCode(code)));
+  return Number((code >= 0xc0 && code <= 0x52f && code !== 0xd7 && code !== 0xf7) || code >= 0x600);
+});
+
 function isWordCode(code: number): boolean {
-  if (code < 128)
-    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;
-  return (code >= 0xc0 && code <= 0x52f && code !== 0xd7 && code !== 0xf7) || (code >= 0x600 && code <= 0x6ff);
+  return code < 0x700 && wordCodes[code] === 1;
 }
 
 function isStop(text: string, at: number, code: number): boolean {
@@ -142,7 +146,7 @@ function isStop(text: string, at: number, code: number): boolean {
 }
 
 /** The first four letters stand for words that languages share (`transaction`, `transacción`), the whole for names. */
-function readStem(text: string, start: number, features: number[]): number {
+function readStem(text: string, start: number, features: Features): number {
   let at = start;
   let hash = 1;
   let digits = false;
@@ -184,12 +188,27 @@ function hashNumber(value: number): number {
   return mix(mix(11, Math.floor(value) >>> 0), Math.floor((value % 1) * 1000) + Math.floor(value / 4294967296));
 }
 
-function distinct(values: readonly number[]): Uint32Array {
-  const sorted = new Uint32Array(values.length);
-  for (let at = 0; at < values.length; at++) sorted[at] = values[at]!;
-  sorted.sort();
-  let size = 0;
-  for (let at = 0; at < sorted.length; at++)
-    if (at === 0 || sorted[at] !== sorted[at - 1]) sorted[size++] = sorted[at]!;
-  return sorted.slice(0, size);
+/** Gathers features in one place for all paragraphs, one after the other. */
+let gathered = new Uint32Array(1024);
+
+class Features {
+  #count = 0;
+
+  push(value: number): void {
+    if (this.#count === gathered.length) {
+      const larger = new Uint32Array(gathered.length * 2);
+      larger.set(gathered);
+      gathered = larger;
+    }
+    gathered[this.#count++] = value;
+  }
+
+  /** Ascending, each once. */
+  distinct(): Uint32Array {
+    const sorted = gathered.subarray(0, this.#count).sort();
+    let size = 0;
+    for (let at = 0; at < sorted.length; at++)
+      if (at === 0 || sorted[at] !== sorted[at - 1]) sorted[size++] = sorted[at]!;
+    return sorted.slice(0, size);
+  }
 }
