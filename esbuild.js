@@ -16,11 +16,15 @@ const common = {
   legalComments: 'none',
   charset: 'utf8',
   logLevel: 'warning',
+  // Of modules only what is used is taken along.
+  mainFields: ['module', 'main'],
   // A library can fetch what it is asked to read; nobody asks it to, and nobody can.
+  define: { fetch: 'undefined' },
   alias: {
-    'node-fetch': './server/src/node/noNetwork.ts',
-    'sync-fetch': './server/src/node/noNetwork.ts',
-    // Its build for browsers is in modules, of which only what is used is taken along.
+    'sync-fetch-undici': './server/src/node/noNetwork.ts',
+    'semver/functions/parse': './client/src/editorIsNewEnough.cjs',
+    'semver/functions/satisfies': './client/src/editorIsNewEnough.cjs',
+    // Only its build for browsers is in modules.
     yaml: './node_modules/yaml/browser/index.js',
     // The names of HTML 4 are those that people write; all two thousand would take as much room as all rules together.
     'character-entities': './server/src/characterEntities.ts',
@@ -31,8 +35,9 @@ const common = {
 const browser = {
   ...common,
   platform: 'browser',
+  mainFields: ['browser', 'module', 'main'],
   target: 'es2023',
-  define: { 'process.env.NODE_ENV': '"production"' },
+  define: { ...common.define, 'process.env.NODE_ENV': '"production"' },
 };
 
 const bundles = [

@@ -1,6 +1,6 @@
-/** The server for web workers starts where there is neither Node nor a page. */
+/** The bundles: the server for web workers starts where there is neither Node nor a page, and none can ask the network. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createContext, runInContext } from 'node:vm';
 
 /** What a worker has, as far as the server needs it to start; no `document`, no `process`, no `require`. */
@@ -22,5 +22,18 @@ suite('server in a web worker', () => {
     const { worker, listens } = workerGlobals();
     runInContext(readFileSync('dist/server.browser.js', 'utf8'), createContext(worker));
     assert.ok(listens());
+  });
+});
+
+suite('bundles', () => {
+  test('no library in them can ask the network', () => {
+    const asking =
+      /\bfetch\(|XMLHttpRequest|\bnew WebSocket\b|require\("(?:node:)?(?:https?|http2|undici|sync-fetch[\w-]*)"\)/;
+    const bundles = readdirSync('dist').filter(it => it.endsWith('.js'));
+    assert.ok(bundles.length > 5);
+    assert.deepEqual(
+      bundles.filter(it => asking.test(readFileSync(`dist/${it}`, 'utf8'))),
+      [],
+    );
   });
 });
