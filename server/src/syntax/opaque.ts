@@ -1,6 +1,7 @@
 /** The stretches of a block that no reading of prose looks into: code, HTML, link targets, bare addresses. */
 import type { Nodes } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import type { Block } from '../text/block';
 import { remember } from '../text/memo';
 import type { Span } from '../text/span';
@@ -94,6 +95,8 @@ function tooHostile(text: string): boolean {
   return delimiters > mostDelimiters;
 }
 
+const processor = unified().use(remarkParse);
+
 function parsed(block: Block): Opaque[] {
   // What stands behind a paragraph's first line must not be taken for indented code or a new HTML block.
   const lead = block.entry === 'paragraph' ? 'x\n' : '';
@@ -128,7 +131,7 @@ function parsed(block: Block): Opaque[] {
     }
     if (depth < deepest && 'children' in node) for (const child of node.children) walk(child, depth + 1);
   };
-  walk(fromMarkdown(text), 0);
+  walk(processor.parse(text), 0);
   return found.filter(it => it.start >= 0);
 }
 

@@ -39,6 +39,8 @@ export interface EditorOptions {
   /** Of a page that shows a folder already; then `folder` is empty. */
   readonly url?: string;
   readonly kind?: 'web';
+  /** The server has the extension already. */
+  readonly installed?: boolean;
   readonly locale?: string;
   readonly width?: number;
   readonly height?: number;
@@ -64,12 +66,14 @@ const freshFolder = (files: Readonly<Record<string, string>>): string => {
 export const openEditor = async (options: EditorOptions = {}): Promise<Editor> => {
   const folder = options.url === undefined ? freshFolder(options.files ?? {}) : '';
   const browser: Browser = await startBrowser();
-  const { width = 1440, height = 900, kind, locale } = options;
+  const { width = 1440, height = 900, kind, installed = false, locale } = options;
   const page = await browser.newPage({ viewport: { width, height } });
   const port = options.port ?? Number(process.env.VERBATIM_EDITOR_PORT);
   page.setDefaultTimeout(20_000);
   if (locale !== undefined) await page.addInitScript(languageOf(locale));
-  await page.goto(options.url ?? urlOf(port, { folder, extension: root, ...(kind && { kind }) }));
+  await page.goto(
+    options.url ?? urlOf(port, { folder, ...(!installed && { extension: root }), ...(kind && { kind }) }),
+  );
   await page.locator('.activitybar a[aria-label="Verbatim"]').waitFor();
 
   /** Types into the picker and takes the row in focus once it is the one that is wanted. */

@@ -7,13 +7,16 @@ import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 
 import { installEditor, root } from '../../../scripts/host/install';
+import { type EditorServer, startServer } from '../../../scripts/host/server';
+import { type Editor, openEditor } from './editor';
 
 const vsix = path.join(root, 'verbatim.vsix');
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
 suite('package', () => {
   let listing: string;
-  suiteSetup(() => {
+  suiteSetup(function () {
+    this.timeout(300_000);
     listing = execFileSync(npm, ['run', '--silent', 'package'], { cwd: root, encoding: 'utf8' });
   });
 
@@ -28,20 +31,49 @@ suite('package', () => {
     assert.doesNotMatch(listing, /\.ts\b|node_modules|\btest\//);
   });
 
-  test('VS Code installs it', () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'verbatim-'));
-    const code = (...args: string[]) =>
-      execFileSync(
-        process.execPath,
-        [
-          path.join(installEditor().folder, 'out/server-main.js'),
-          '--accept-server-license-terms',
-          ...['--server-data-dir', folder, '--extensions-dir', path.join(folder, 'extensions')],
-          ...args,
-        ],
-        { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] },
-      );
-    code('--install-extension', vsix);
-    assert.match(code('--list-extensions'), /^verbatim\.verbatim$/m);
+  suite('installed', () => {
+    let server: EditorServer;
+    let editor: Editor;
+    suiteSetup(async () => {
+      const data = mkdtempSync(path.join(tmpdir(), 'verbatim-'));
+      const { node, folder } = installEditor();
+      const code = (...args: string[]) =>
+        execFileSync(
+          node,
+          [
+            path.join(folder, 'out/server-main.js'),
+            '--accept-server-license-terms',
+            '--server-data-dir',
+            data,
+            ...args,
+          ],
+          { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] },
+        );
+      code('--install-extension', vsix);
+      assert.match(code('--list-extensions'), /^verbatim\.verbatim$/m);
+      server = await startServer({ port: 0, data });
+      editor = await openEditor({ port: server.port, installed: true });
+    });
+    suiteTeardown(async () => {
+      await editor?.[Symbol.asyncDispose]();
+      await server?.stop();
+    });
+
+    test('it shows who speaks', async () => {
+      await editor.showViews();
+      await editor.open('panel.en.md');
+      await editor.row('Lu Wenqing').waitFor();
+    });
+
+    test('it checks what is quoted', async () => {
+      await editor.open('newsletter.md');
+      await editor.row('Altered').waitFor();
+      await editor.status(/11 of 17 quotations verified/).waitFor();
+    });
+
+    test('it reads Chinese', async () => {
+      await editor.open('panel.zh.md');
+      await editor.row('陆文卿').waitFor();
+    });
   });
 });
