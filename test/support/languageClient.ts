@@ -86,7 +86,10 @@ export class LanguageClient {
     });
     // A server that ends while we write to it is seen by `ended`, not by a broken pipe.
     stdin.on('error', () => undefined);
-    this.connection = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
+    const reader = new StreamMessageReader(stdout);
+    // A server that is killed in the midst of a message leaves its half: the reader would wait for the rest for ever.
+    reader.partialMessageTimeout = 0;
+    this.connection = createMessageConnection(reader, new StreamMessageWriter(stdin));
     this.ended = new Promise(done => {
       this.process.once('exit', (code, signal) => {
         done(code ?? signal ?? 'unknown');
