@@ -49,4 +49,9 @@ suite('the roster file', () => {
     const text = `people:\n  - ${keys.map(key => `${key}: x`).join('\n    ')}\n`;
     assert.deepEqual(problems(text), []);
   });
+
+  test('a mark that is never closed is marked itself', () => {
+    for (const { span } of read('"').problems) assert.deepEqual(span, { start: 0, end: 1 });
+    assert.notEqual(read('"').problems.length, 0);
+  });
 });

@@ -120,8 +120,11 @@ function keyOf(pair: Pair): string {
 function spanOf(node: Node, start: number): Span | undefined {
   const { range } = node;
   if (range === undefined || range === null) return undefined;
+  const [from, to] = range;
   const quoted = isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') ? 1 : 0;
-  return { start: start + range[0] + quoted, end: start + range[1] - quoted };
+  // A mark that is never closed has no words behind it.
+  if (to - from < 2 * quoted) return { start: start + from, end: start + to };
+  return { start: start + from + quoted, end: start + to - quoted };
 }
 
 /** The words of a scalar; as written where YAML takes a name for a number, as it does with `0xC0FFEE`. */
