@@ -41,13 +41,15 @@ async function measureOnce(server: EditorServer, page: Page): Promise<Activation
   try {
     const tab = await browser.newPage();
     let figures: ActivationFigures | undefined;
+    let said = '';
     await tab.exposeFunction('codeAutomationLog', (_: string, [first]: unknown[]) => {
       const line = String(first);
+      said += `${line}\n`;
       if (line.startsWith(mark)) figures = JSON.parse(line.slice(mark.length));
     });
     const exit = new Promise<number>(resolve => tab.exposeFunction('codeAutomationExit', resolve));
     await tab.goto(server.url(page));
-    if ((await exit) !== 0 || figures === undefined) throw new Error('Activation could not be measured.');
+    if ((await exit) !== 0 || figures === undefined) throw new Error(`Activation could not be measured:\n${said}`);
     return figures;
   } finally {
     await browser.close();

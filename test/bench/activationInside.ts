@@ -25,8 +25,10 @@ export const run = async (): Promise<void> => {
   const began = performance.now();
   const uri = Uri.joinPath(workspace.workspaceFolders![0]!.uri, 'panel.en.md');
   await window.showTextDocument(uri);
-  const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', uri, new Position(21, 12));
-  if (hovers.length === 0) throw new Error('The label has no hover.');
+  // Until the server has started nobody answers.
+  const hover = () => commands.executeCommand<Hover[]>('vscode.executeHoverProvider', uri, new Position(21, 12));
+  for (let times = 0; (await hover()).length === 0; times++)
+    if (times > 10_000) throw new Error('The label has no hover.');
   const figures: ActivationFigures = {
     stub: between('LoadExtensionCode') + between('ActivateExtension'),
     client: performance.getEntriesByName('verbatim/client')[0]?.duration ?? Number.NaN,
