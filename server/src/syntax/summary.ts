@@ -17,7 +17,7 @@ export interface Summary {
   readonly label?: Label;
   /** What follows the label on its line; there where `label` is. */
   readonly said?: Said;
-  /** What follows the label begins with a small letter. */
+  /** What follows the label begins with a small letter, or an amount: `350 ml`. */
   readonly small?: true;
   readonly meta?: MetaLine;
   readonly heading?: { readonly level: number; readonly title: string };
@@ -102,7 +102,8 @@ function saidBehind(line: string, label: Label): Said {
 }
 
 function smallBehind(line: string, label: Label): { readonly small?: true } {
-  return /^\p{Ll}/u.test(line.slice(label.marked.end, label.marked.end + 2)) ? { small: true } : {};
+  const behind = line.slice(label.marked.end, label.marked.end + 16);
+  return /^(?:\d+(?:[.,]\d+)? ?)?\p{Ll}/u.test(behind) ? { small: true } : {};
 }
 
 function firstLine(text: string): string {

@@ -133,7 +133,9 @@ function accept(
 function answering(groups: readonly Group[]): readonly Group[] {
   const dotted = groups.filter(it => it.form === 'dotted');
   const asked = dotted.some(it => /^[QPFD]/.test(it.label.text) && it.blocks.length >= 2);
-  const answered = dotted.some(it => /^[AR]/.test(it.label.text) && it.blocks.length >= 2);
+  const answered =
+    dotted.some(it => /^[AR]/.test(it.label.text) && it.blocks.length >= 2) ||
+    groups.some(it => it.form !== 'dotted' && it.blocks.length >= 2 && isAddressed(it.label));
   const named = groups.some(it => it.form === 'spaced' && it.shape !== 'question' && it.blocks.length >= 2);
   return groups.filter(it => {
     if (it.form === 'dotted') return asked && answered;
@@ -198,11 +200,11 @@ function acceptPlain(
   return long || (changes >= 3 && turns >= 5 && share >= 0.12) ? likely : [];
 }
 
-/** A colon within a sentence, as in `London: the first bridge`: most of what follows begins with a small letter, and it is not much. */
+/** A colon within a sentence, as in `London: the first bridge`: half of what follows begins with a small letter, and it is not much. */
 function isProse(groups: readonly Group[]): boolean {
   const turns = groups.reduce((sum, it) => sum + it.blocks.length, 0);
   const small = groups.reduce((sum, it) => sum + it.small, 0);
-  return turns < 12 && small * 2 > turns && groups.some(it => it.shape !== 'handle');
+  return turns < 12 && small * 2 >= turns && groups.some(it => it.shape !== 'handle');
 }
 
 /** One full name that opens the file and comes back: nobody answers, but somebody speaks. */

@@ -19,9 +19,13 @@ const withoutColon = new RegExp(
   String.raw`^((?:\p{Lu}[\p{L}\p{M}’'.-]*|\p{Lo}+|\d\w*)(?:[ \t](?:[\p{Lu}\p{N}][\p{L}\p{M}\p{N}’'.-]*|de|da|van|von|der|del|la|and|y|&)){0,4})[ \t]+(${clock})[ \t]*$`,
   'u',
 );
-/** `Silva, Ana   0:03`, `Ana Silva (Guest)   0:03`: how meetings list people. */
+/** `Silva, Ana   0:03`, `Ana Silva (Guest)   0:03`, `Ana Silva  9:41 AM`: how meetings and chats list people. */
 const word = String.raw`\p{Lu}[\p{L}\p{M}’'.-]*`;
 const particle = '(?:de|da|van|von|der|den|del|la|te|ter)';
+const wallClock = new RegExp(
+  String.raw`^(${word}(?:[ ](?:${word}|${particle})){0,4})[ \t]+${clock}[ \t]?[AaPp]\.?[Mm]\.?[ \t]*$`,
+  'u',
+);
 const listed = new RegExp(
   String.raw`^((?:${particle}[ ]){0,2}${word}(?:[ ]${word}){0,2},[ ]${word}(?:[ ](?:${word}|${particle})){0,4}(?:[ ]\([^()\d\n][^()\n]{0,50}\))?)[ \t]+(${clock})[ \t]*$`,
   'u',
@@ -36,7 +40,7 @@ export const stamped: LabelForm = {
   id: 'stamped',
   strength: 'time',
   read(line) {
-    for (const pattern of [withColon, tight, bracketedName, detailed, withoutColon, listed, guest, dashed]) {
+    for (const pattern of [withColon, tight, bracketedName, detailed, withoutColon, listed, guest, wallClock, dashed]) {
       const found = pattern.exec(line);
       if (found === null) continue;
       const text = found[1] as string;
