@@ -35,21 +35,26 @@ interface Pattern {
   readonly senses: Sense[];
 }
 
-const tokenPattern =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}\p{M}]+?(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[^\p{L}\p{N}\p{M}]|$)/gu;
-
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]$/u;
+
+/** The words that begin with one token. */
+interface Beginning {
+  /** Those of one token. */
+  readonly alone: Pattern[];
+  /** By their second token; the longest first. */
+  readonly longer: Map<string, Pattern[]>;
+}
 
 export class Termbase {
   readonly entries: readonly TermEntry[];
-  /** By their first token; the longest word first. */
-  readonly #patterns = new Map<string, Pattern[]>();
+  readonly #beginnings = new Map<string, Beginning>();
 
   constructor(entries: readonly TermEntry[]) {
     this.entries = entries;
     const known = new Map<string, Pattern>();
     for (const entry of entries) for (const word of entry.words) this.#add({ entry, word }, known);
-    for (const them of this.#patterns.values()) them.sort((a, b) => b.tokens.length - a.tokens.length);
+    for (const { longer } of this.#beginnings.values())
+      for (const them of longer.values()) them.sort((a, b) => b.tokens.length - a.tokens.length);
   }
 
   #add(sense: Sense, known: Map<string, Pattern>): void {
@@ -71,17 +76,30 @@ export class Termbase {
       senses: [sense],
     };
     known.set(text, pattern);
-    const them = this.#patterns.get(first.text);
-    if (them === undefined) this.#patterns.set(first.text, [pattern]);
-    else them.push(pattern);
-    // Where it is the only token, its plural is a token of its own.
-    if (tokens.length === 1 && takesPlural(first.text)) {
-      for (const ending of plurals) {
-        const plural = this.#patterns.get(first.text + ending);
-        if (plural === undefined) this.#patterns.set(first.text + ending, [pattern]);
-        else plural.push(pattern);
-      }
+    for (const ending of takesPlural(tokens.at(-1)!.text) ? ['', ...plurals] : ['']) this.#file(pattern, ending);
+  }
+
+  /** `ending`: of the last token, where that is one of the two by which it is found. */
+  #file(pattern: Pattern, ending: string): void {
+    const { tokens } = pattern;
+    const [first = '', second] = tokens;
+    if (second === undefined) this.#beginning(first + ending).alone.push(pattern);
+    else if (tokens.length === 2 || ending === '') {
+      const { longer } = this.#beginning(first);
+      const key = tokens.length === 2 ? second + ending : second;
+      const them = longer.get(key);
+      if (them === undefined) longer.set(key, [pattern]);
+      else them.push(pattern);
     }
+  }
+
+  #beginning(token: string): Beginning {
+    let known = this.#beginnings.get(token);
+    if (known === undefined) {
+      known = { alone: [], longer: new Map() };
+      this.#beginnings.set(token, known);
+    }
+    return known;
   }
 
   /** In text order; of two that overlap, the one that begins first and is longer. Kept by what is asked of. */
@@ -89,7 +107,7 @@ export class Termbase {
 
   /** Linear in the text for a given number of words that begin alike. */
   find(text: string): readonly TermMatch[] {
-    if (this.#patterns.size === 0) return [];
+    if (this.#beginnings.size === 0) return [];
     const lower = folded(text);
     const tokens = tokensOf(lower);
     const found: TermMatch[] = [];
@@ -103,7 +121,10 @@ export class Termbase {
   }
 
   #matchAt(text: string, tokens: readonly Token[], at: number) {
-    for (const pattern of this.#patterns.get(tokens[at]!.text) ?? []) {
+    const beginning = this.#beginnings.get(tokens[at]!.text);
+    if (beginning === undefined) return undefined;
+    const longer = beginning.longer.get(tokens[at + 1]?.text ?? '') ?? [];
+    for (const pattern of longer.length === 0 ? beginning.alone : [...longer, ...beginning.alone]) {
       const ending = fits(pattern, text, tokens, at);
       if (ending === undefined) continue;
       const span = {
@@ -158,11 +179,35 @@ function isPartOfMore(text: string, start: number, end: number): boolean {
 }
 
 function tokensOf(text: string): readonly Token[] {
-  return Array.from(text.matchAll(tokenPattern), it => ({
-    text: it[0],
-    start: it.index,
-    end: it.index + it[0].length,
-  }));
+  const tokens: Token[] = [];
+  for (let at = 0; at < text.length; ) {
+    const kind = kindOf(text.charCodeAt(at));
+    const start = at++;
+    if (kind === Kind.Other) continue;
+    if (kind === Kind.Spaced) while (at < text.length && kindOf(text.charCodeAt(at)) === Kind.Spaced) at++;
+    tokens.push({ text: text.slice(start, at), start, end: at });
+  }
+  return tokens;
+}
+
+enum Kind {
+  Other,
+  /** A letter, a mark on one, a figure: words of them are parted by spaces. */
+  Spaced,
+  /** A character of a script without spaces. */
+  Alone,
+}
+
+/** By code unit; made when it is first asked, for it takes a moment. Half of a pair is no letter. */
+let kinds: Uint8Array | undefined;
+
+function kindOf(unit: number): Kind {
+  kinds ??= Uint8Array.from({ length: 0x10000 }, (_, code) => {
+    const character = String.fromCharCode(code);
+    if (unspaced.test(character)) return Kind.Alone;
+    return /[\p{L}\p{N}\p{M}]/u.test(character) ? Kind.Spaced : Kind.Other;
+  });
+  return kinds[unit]!;
 }
 
 /** A line break in the text is the space of the word. */
