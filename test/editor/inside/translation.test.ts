@@ -120,6 +120,38 @@ suite('a translation', () => {
     await eventually(listener => window.onDidChangeTextEditorVisibleRanges(listener), seen);
   });
 
+  test('the cursor and the scrolling of one of them take the other to the same turn, in both directions', async () => {
+    const talk = (say: (tree: number) => string) =>
+      `# Trees\n\n${Array.from({ length: 90 }, (_, n) => `${n % 2 === 0 ? 'Ada' : 'Bo'}: ${say(n + 1)}\n`).join('\n')}`;
+    await write(
+      'trees.md',
+      talk(n => `Tree number ${n} stands by the wall and bears well.`),
+    );
+    editor = await write(
+      'trees.es.md',
+      talk(n => `El árbol número ${n} está junto al muro y da buena fruta.`),
+    );
+    place(editor, 'número 3 ');
+    await run('openOriginalBeside');
+    const beside = window.visibleTextEditors.find(it => it.document.uri.path.endsWith('/trees.md'))!;
+    const shows = (it: TextEditor, words: string) => {
+      const { line } = positionOf(it.document, words);
+      return it.visibleRanges.some(({ start, end }) => start.line <= line && line <= end.line) ? true : undefined;
+    };
+    const scrolled = (listener: () => void) => window.onDidChangeTextEditorVisibleRanges(listener);
+    const sameTurn = positionOf(beside.document, 'Tree number 3 ').line;
+    await eventually(
+      listener => window.onDidChangeTextEditorSelection(listener),
+      () => (beside.selection.active.line === sameTurn ? true : undefined),
+    );
+    await commands.executeCommand('editorScroll', { to: 'down', by: 'line', value: 120 });
+    await eventually(scrolled, () => shows(editor, 'número 62 '));
+    await eventually(scrolled, () => shows(beside, 'number 62 '));
+    await window.showTextDocument(beside.document, { viewColumn: beside.viewColumn });
+    await commands.executeCommand('editorScroll', { to: 'up', by: 'line', value: 120 });
+    await eventually(scrolled, () => shows(editor, 'número 4 '));
+  });
+
   test('Go to Same Turn leads to the original', async () => {
     editor = await open('orchard.es.md');
     place(editor, 'Que cada');
