@@ -2,11 +2,13 @@
 import {
   type Connection,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
   type InitializeParams,
   LSPErrorCodes,
   ResponseError,
   type ServerCapabilities,
   TextDocumentSyncKind,
+  WatchKind,
 } from 'vscode-languageserver';
 import { type Report, runRules } from './checking/runRules';
 import { features } from './features';
@@ -138,7 +140,8 @@ function followDocuments(connection: Connection, world: World): void {
   // What is still to be written is worth a moment.
   connection.onShutdown(() => originalsOf(workspace).written());
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) if (!isTable.test(uri) || workspace.terms.reads(uri)) workspace.fileChanged(uri);
+    for (const { uri, type } of changes)
+      if (!isTable.test(uri) || workspace.terms.reads(uri)) workspace.fileChanged(uri, type === FileChangeType.Deleted);
   });
 
   workspace.onChange(uri => {
@@ -213,6 +216,8 @@ function capabilitiesOf(positionEncoding: Encoding): ServerCapabilities {
 
 async function watchFiles(connection: Connection): Promise<void> {
   const watchers = [
+    // Of a folder that goes, editors tell by itself and not of what was in it.
+    { globPattern: '**', kind: WatchKind.Delete },
     { globPattern: '**/*.{md,markdown}' },
     { globPattern: '**/.verbatim' },
     { globPattern: '**/.verbatim/*' },

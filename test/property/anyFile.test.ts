@@ -41,6 +41,12 @@ suite('any file', () => {
     provideBibtex(async () => readBibtex);
     await holds('anyOtherFile', fc.asyncProperty(anyFile, isReadOrRefused), 40);
   });
+
+  test('found once: a bibliography of brackets, which its reader took for another format and thought about for ever', () => {
+    assert.deepEqual(readBibtex(`[Ann] ${'[] '.repeat(40)}NN:\n`), []);
+    const [work] = readBibtex(`@book{novel, title = {${'[] '.repeat(40)}NN:}}`) as { readonly id: string }[];
+    assert.equal(work?.id, 'novel');
+  });
 });
 
 /** `undefined` where the bytes are no text, which is what the one who reads the disk is told. */

@@ -1,5 +1,6 @@
 /** A small language client over stdio for protocol tests and benchmarks: it awaits messages, never a time. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
   createMessageConnection,
@@ -193,6 +194,16 @@ export class LanguageClient {
       };
       this.#waiters.add(waiter);
     });
+  }
+
+  /** What the server holds in memory, MB; 0 where the system does not tell. */
+  memory(): number {
+    try {
+      const said = readFileSync(`/proc/${this.process.pid}/status`, 'utf8');
+      return Number(/^VmRSS:\s*(\d+) kB/m.exec(said)?.[1] ?? 0) / 1024;
+    } catch {
+      return 0;
+    }
   }
 
   /** Forgets the notifications that nobody waited for. */

@@ -2,7 +2,8 @@
 declare module '@citation-js/core' {
   export const plugins: {
     readonly input: {
-      chain(text: string, options: { readonly generateGraph: boolean; readonly forceType: string }): readonly unknown[];
+      /** Reads `input` as what `type` names, one step. */
+      data(input: unknown, type: string): unknown;
     };
   };
 }

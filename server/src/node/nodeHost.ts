@@ -1,6 +1,6 @@
 /** The world outside as Node sees it: the disk below a folder. */
-import { closeSync, fstatSync, lstatSync, openSync, readSync, realpathSync } from 'node:fs';
-import { lstat, readdir, readFile, realpath } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, readSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Host } from '../host';
@@ -25,23 +25,27 @@ export function nodeHost(roots: readonly string[], beside: readonly string[], lo
       const path = fileURLToPath(uri);
       try {
         await refuseWayOut(path, reachable);
-        const { size } = await lstat(path);
-        if (size > largest) throw new Error('it is larger than 50 MB');
+        refuseOther(await stat(path));
         return decodeText(await readFile(path));
       } catch (error) {
         const { code } = error as NodeJS.ErrnoException;
         if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
         throw code === 'EACCES'
           ? new Error('it may not be read')
-          : code === 'EISDIR'
-            ? new Error('it is a folder')
+          : code === 'ELOOP'
+            ? new Error('it is a link that leads to itself')
             : error;
       }
     },
     stampOf(uri) {
       if (!uri.startsWith('file:///')) return undefined;
-      const found = lstatSync(fileURLToPath(uri), { throwIfNoEntry: false });
-      return found === undefined ? undefined : `${found.size} ${found.mtimeMs}`;
+      try {
+        // Of a link, what it leads to: that is what would be read.
+        const found = statSync(fileURLToPath(uri), { throwIfNoEntry: false });
+        return found === undefined ? undefined : `${found.size} ${found.mtimeMs}`;
+      } catch {
+        return undefined;
+      }
     },
     async findTranscripts() {
       const found: string[] = [];
@@ -62,9 +66,9 @@ export function readFileNow(uri: string, roots: readonly string[]): string | und
     const real = realpathSync.native(path);
     if (real !== path && ![...roots, dirname(path)].some(it => real.startsWith(asFolder(realpathSync.native(it)))))
       throw new Error('it lies outside of the workspace');
+    refuseOther(statSync(path));
     file = openSync(path, 'r');
     const bytes = Buffer.allocUnsafe(fstatSync(file).size);
-    if (bytes.length > largest) throw new Error('it is larger than 50 MB');
     return decodeText(bytes.subarray(0, readSync(file, bytes, 0, bytes.length, 0)));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
@@ -73,6 +77,13 @@ export function readFileNow(uri: string, roots: readonly string[]): string | und
   } finally {
     if (file !== undefined) closeSync(file);
   }
+}
+
+/** Reading from a pipe without a writer would never end; a link was followed, so that a large file has its own size. */
+function refuseOther(found: Stats): void {
+  if (found.isDirectory()) throw new Error('it is a folder');
+  if (!found.isFile()) throw new Error('it is no file');
+  if (found.size > largest) throw new Error('it is larger than 50 MB');
 }
 
 function asFolder(path: string): string {

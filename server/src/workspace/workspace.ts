@@ -11,6 +11,9 @@ import { Terms } from './terms';
 /** How many files on disk are kept as read; the least recently asked for goes first. */
 const mostKept = 64;
 
+/** What the server asks the client to watch; what goes by another name is a folder, or nothing to us. */
+const watched = /\.(?:md|markdown|ya?ml|txt|bib|json|csv|tsv|tbx)$|\/\.verbatim$/i;
+
 export class Workspace {
   readonly host: Host;
   /** What the user’s files say of terms. */
@@ -20,6 +23,9 @@ export class Workspace {
   readonly #listeners = new Set<(uri: string) => void>();
   readonly #readers = new Set<(reading: RosterReading) => void>();
   #files: Promise<readonly string[]> | undefined;
+  /** The files as they were last found, and the folders in which they lie. */
+  #listed: readonly string[] = [];
+  readonly #folders = new Set<string>();
   #generation = 0;
   #rosterAcrossFolder = true;
   /** Where translations stand, such as `translations/{lang}/{path}`; empty: beside their originals. */
@@ -108,8 +114,32 @@ export class Workspace {
     this.#changed(uri);
   }
 
-  /** A file on disk has changed, come or gone. */
-  fileChanged(uri: string): void {
+  /**
+   * A file on disk has changed, come or gone; or a folder, of which some editors tell when all that is in it goes or moves.
+   * `gone`: the client says so.
+   */
+  fileChanged(uri: string, gone = false): void {
+    if (watched.test(uri)) this.#oneChanged(uri);
+    else if (this.#folders.has(uri)) this.#folderChanged(uri);
+    else if (!gone) void this.#folderCame(uri);
+  }
+
+  /** A folder that had files in it. */
+  #folderChanged(uri: string): void {
+    const within = (it: string) => it.startsWith(`${uri}/`);
+    const known = new Set([...this.#listed, ...this.#disk.keys()].filter(within));
+    for (const it of known) this.#oneChanged(it);
+    // Whatever rosters there were in it are gone with it.
+    this.#oneChanged(`${uri}/.verbatim`);
+  }
+
+  async #folderCame(uri: string): Promise<void> {
+    this.#files = undefined;
+    const files = await this.files().catch(() => []);
+    if (files.some(it => it.startsWith(`${uri}/`))) this.#folderChanged(uri);
+  }
+
+  #oneChanged(uri: string): void {
     this.#disk.delete(uri);
     this.#files = undefined;
     this.terms.forget(uri);
@@ -125,10 +155,24 @@ export class Workspace {
     this.#files ??= this.host.findTranscripts();
     try {
       const files = await this.#files;
+      if (files !== this.#listed) this.#knowFiles(files);
       return [...new Set([...files, ...this.#open.keys()])];
     } catch (error) {
       this.#files = undefined;
       throw error;
+    }
+  }
+
+  #knowFiles(files: readonly string[]): void {
+    this.#listed = files;
+    this.#folders.clear();
+    for (const file of files) {
+      for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) {
+        const folder = file.slice(0, end);
+        // Whose folders above are known as well.
+        if (this.#folders.has(folder)) break;
+        this.#folders.add(folder);
+      }
     }
   }
 
