@@ -5,6 +5,7 @@
 const { readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const esbuild = require('esbuild');
+const { licencesOf } = require('./scripts/licences');
 
 const watch = process.argv.includes('--watch');
 const release = process.argv.includes('--release');
@@ -63,6 +64,9 @@ const bundles = [
   { ...browser, format: 'iife', entryPoints: { conversation: 'client/src/conversation/page/main.ts' } },
 ];
 
+/** Files that went into a bundle, ours and those of libraries. */
+const bundled = new Set();
+
 build().catch(error => {
   console.error(error.message);
   process.exitCode = 1;
@@ -75,6 +79,7 @@ async function build() {
     await run(bundle.platform === 'node' ? withChunks(bundle, chunks) : bundle);
   }
   if (release) await shrink('dist');
+  if (!watch) writeFileSync('dist/licences.txt', licencesOf([...bundled]));
 }
 
 /** A tenth smaller than esbuild makes them, for which one waits ten seconds. */
@@ -140,7 +145,11 @@ function useBrowserFile(name) {
 
 async function run(bundle) {
   const options = { ...bundle, outdir: 'dist' };
-  if (!watch) return esbuild.build(options);
+  if (!watch) {
+    const { metafile } = await esbuild.build({ ...options, metafile: true });
+    for (const input of Object.keys(metafile.inputs)) bundled.add(input);
+    return;
+  }
   const context = await esbuild.context(options);
   await context.watch();
 }
