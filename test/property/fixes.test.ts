@@ -23,7 +23,7 @@ suite('fixes', () => {
     await holds(
       'fixes',
       fc.asyncProperty(name, edits, (it, all) => mended(server, it, all)),
-      60,
+      12,
     );
     assert.deepEqual(server.logged, []);
   });
