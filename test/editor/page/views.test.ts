@@ -145,6 +145,9 @@ for (const [name, host] of hosts)
       const article = editor.page.locator('.editor-group-container').first().locator('.view-lines');
       const cited = article.getByText('Let me add a number');
       const drag = async () => {
+        // A drop puts the article in front; the views show the transcript again once it is looked at.
+        await editor.page.keyboard.press('Control+2');
+        await turn.waitFor();
         const from = (await turn.boundingBox())!;
         const to = (await article.locator('.view-line').last().boundingBox())!;
         await editor.page.mouse.move(from.x + 80, from.y + from.height / 2);
@@ -153,6 +156,8 @@ for (const [name, host] of hosts)
         await editor.page.keyboard.down('Shift');
         await editor.page.mouse.move(to.x + 20, to.y + to.height / 2, { steps: 20 });
         await editor.picture('drag-turn');
+        // A hand takes a second, in which the extension is asked what is being dragged.
+        for (let frame = 0; frame < 60; frame++) await editor.page.evaluate('new Promise(requestAnimationFrame)');
         await editor.page.mouse.up();
         await editor.page.keyboard.up('Shift');
       };
