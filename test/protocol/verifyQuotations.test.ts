@@ -46,7 +46,9 @@ suite('verifying all quotations', () => {
     const { markdown } = await verify();
     assert.match(markdown, /^## \[a hard winter\.md\]\(a%20hard%20winter\.md\)$/m);
     assert.match(markdown, /^- \*\*Altered\*\* · \[line 3\]\(a%20hard%20winter\.md#L3\) · Ann Lee/m);
-    assert.match(markdown, /“four”, not “five”.*\(\[panel\.md, line 1\]\(panel\.md#L1\)\)/);
+    assert.match(markdown, /· Ann Lee · \[panel\.md, line 1\]\(panel\.md#L1\)/);
+    assert.match(markdown, /^ {2}`We lost five drivers in one winter/m);
+    assert.match(markdown, /`four`, not `five`/);
     assert.match(markdown, /^- Word for word: 1$/m);
   });
 
@@ -65,12 +67,26 @@ suite('verifying all quotations', () => {
     assert.equal((await verify()).counts.altered, 0);
   });
 
-  test('the report itself is not checked', async () => {
+  test('the report itself is not checked, and quotes nobody in the next one', async () => {
     client = await startServer({ folders: [root], files });
-    const { markdown } = await verify();
-    client.open(`${root}report.md`, markdown);
+    const long = 'the one who drove the last train of the evening over the bridge';
+    client.open(
+      `${root}long.md`,
+      `“What did you do about ${long}, when the snow came down on the line?” asked Bo Chen ([panel](panel.md#L3)).\n`,
+    );
+    client.open(
+      `${root}panel.md`,
+      `${panel}\n**Ann Lee:** Every word counts here, and so does every \`mark\` and “this one in the middle of it all”.\n`,
+    );
+    client.open(
+      `${root}marks.md`,
+      '> Every sentence counts here, and so does every `mark` and “this one in the middle of it all”.\n>\n> — Ann Lee, [panel](panel.md)\n',
+    );
+    const first = await verify();
+    client.open(`${root}report.md`, first.markdown);
     const { items } = await client.ask<{ items: unknown[] }>('textDocument/diagnostic', `${root}report.md`);
     assert.deepEqual(items, []);
+    assert.deepEqual((await verify()).counts, first.counts);
   });
 
   test('of nothing says so', async () => {

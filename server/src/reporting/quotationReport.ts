@@ -121,14 +121,19 @@ function quoting(texts: readonly ReportedText[]): readonly ReportedText[] {
   return texts.filter(it => it.quotations.length > 0);
 }
 
+/** Quoted words stand as code, in which nobody quotes: a report that lies in the folder must not be one of its texts. */
 function itemOf(file: string, { range, text, attribution, verdict, reason, source }: ReportedQuotation): string[] {
   const head = [
     `**${titles()[verdict]}**`,
     linkTo(file, range),
     ...(attribution === null ? [] : [plain(attribution, 80)]),
+    ...(source === null ? [] : [linkTo(source.file, source.range, true)]),
   ].join(' · ');
-  const where = source === null ? '' : ` (${linkTo(source.file, source.range, true)})`;
-  return [`- ${head}  `, `  “${plain(text, 300)}”  `, `  ${plain(reason, 1000)}${where}`];
+  const why = oneLine(reason, 1000)
+    .split(/“([^“”]*)”/u)
+    .map((piece, at) => (at % 2 === 0 ? escaped(piece) : asCode(piece)))
+    .join('');
+  return [`- ${head}  `, `  ${asCode(oneLine(text, 300))}  `, `  ${why}`];
 }
 
 /** To the line, where a range is given. */
@@ -140,9 +145,24 @@ function linkTo(file: string, range?: Range, named = false): string {
   return `[${words}](${target}#L${line})`;
 }
 
-/** In one line, and with nothing in it that Markdown would make anything of. */
+/** With nothing in it that Markdown would make anything of. */
 function plain(text: string, longest: number): string {
+  return escaped(oneLine(text, longest));
+}
+
+function oneLine(text: string, longest: number): string {
   const line = text.replace(/\s+/gu, ' ').trim();
-  const cut = line.length > longest ? `${line.slice(0, longest - 1).replace(/[\ud800-\udbff]$/u, '')}…` : line;
-  return cut.replace(/[\\`*_[\]<>|#~]/gu, it => `\\${it}`);
+  return line.length > longest ? `${line.slice(0, longest - 1).replace(/[\ud800-\udbff]$/u, '')}…` : line;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\`*_[\]<>|#~]/gu, it => `\\${it}`);
+}
+
+/** A code span whose fence is longer than any within. */
+function asCode(text: string): string {
+  const longest = Math.max(0, ...Array.from(text.matchAll(/`+/gu), it => it[0].length));
+  const fence = '`'.repeat(longest + 1);
+  const space = /^`|`$/u.test(text) ? ' ' : '';
+  return `${fence}${space}${text}${space}${fence}`;
 }
