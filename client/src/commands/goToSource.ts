@@ -1,12 +1,5 @@
 /** Commands: from a quotation to the place where the words were said, and back. */
-import {
-  Location as EditorLocation,
-  Position as EditorPosition,
-  commands as editorCommands,
-  Range,
-  Uri,
-  window,
-} from 'vscode';
+import { Range, Uri, window } from 'vscode';
 
 import type { Location, Overview, Position } from '../../../server/src/protocol';
 import { t } from '../localise';
@@ -39,20 +32,6 @@ export const goToQuoting: Command = {
   },
 };
 
-/** The quotations of a turn, in a peek where the lens above it stands. */
-export const showQuotations: Command = {
-  id: 'verbatim.showQuotations',
-  run: async (_, uri, position, locations) => {
-    const at = position as Position;
-    await editorCommands.executeCommand(
-      'editor.action.showReferences',
-      Uri.parse(uri as string),
-      new EditorPosition(at.line, at.character),
-      (locations as readonly Location[]).map(it => new EditorLocation(Uri.parse(it.uri), rangeOf(it.range))),
-    );
-  },
-};
-
 /** The source of the quotation here. */
 export const sourceAt = (overview: Overview, position: Position): Location | undefined =>
   overview.quotations.find(it => contains(it.range, position))?.source;
@@ -62,5 +41,5 @@ export const openAt = async ({ uri, range }: Location): Promise<void> => {
   await window.showTextDocument(Uri.parse(uri), { selection: rangeOf(range) });
 };
 
-const rangeOf = ({ start, end }: Location['range']): Range =>
+export const rangeOf = ({ start, end }: Location['range']): Range =>
   new Range(start.line, start.character, end.line, end.character);
