@@ -6,6 +6,7 @@ import { translationOf } from '../workspace/translating';
 import { quotedLenses } from './codeLens/quoted';
 import { translationLens } from './codeLens/translation';
 import type { Feature, World } from './feature';
+import { refreshing } from './refreshing';
 import { translationState } from './translation';
 
 export const codeLens: Feature = {
@@ -31,27 +32,18 @@ export const codeLens: Feature = {
 /** The client asks by itself for the text that is edited; what changes in others it has to be told. */
 function refreshWhenOthersChange(connection: Connection, world: World, asked: Set<string>): void {
   const { workspace, host } = world;
-  let under = false;
-  let again = false;
-  const refresh = async () => {
-    again = under;
-    if (under) return;
-    under = true;
-    try {
+  const refresh = refreshing(
+    async () => {
       // Of a burst of keys the last one is enough.
       await host.breathe();
       await connection.sendRequest('workspace/codeLens/refresh');
-    } catch (error) {
-      host.log(`The lenses could not be refreshed: ${error instanceof Error ? error.message : error}`);
-    } finally {
-      under = false;
-      if (again) void refresh();
-    }
-  };
+    },
+    error => host.log(`The lenses could not be refreshed: ${error instanceof Error ? error.message : error}`),
+  );
   workspace.onChange(changed => {
     for (const uri of asked) {
       if (workspace.openDocument(uri) === undefined) asked.delete(uri);
-      else if (uri !== changed) return void refresh();
+      else if (uri !== changed) return refresh();
     }
   });
 }

@@ -6,6 +6,7 @@ import type { WorkspaceDocument } from '../workspace/document';
 import { Rechecks } from './diagnostic/rechecks';
 import { sameDiagnostics, toDiagnostics } from './diagnostic/toDiagnostic';
 import type { Feature, World } from './feature';
+import { refreshing } from './refreshing';
 
 /** What the client was told last of a document, and the number under which it knows it. */
 interface Told {
@@ -28,28 +29,18 @@ export const diagnostic: Feature = {
 function answerPulls(connection: Connection, world: World, told: Map<string, Told>): void {
   const { workspace } = world;
   let count = 0;
-  let refreshing = false;
-  let refreshAgain = false;
-
-  /** Asks the client to ask; what changes while it does so is asked for once more. */
-  const refresh = async () => {
-    refreshAgain = refreshing;
-    if (refreshing) return;
-    refreshing = true;
-    try {
-      await connection.languages.diagnostics.refresh();
-    } finally {
-      refreshing = false;
-      if (refreshAgain) void refresh();
-    }
-  };
+  /** Asks the client to ask. */
+  const refresh = refreshing(
+    () => connection.languages.diagnostics.refresh(),
+    error => world.host.log(`Findings could not be asked for again: ${error instanceof Error ? error.message : error}`),
+  );
 
   const rechecks = new Rechecks(
     () => world.host.breathe(),
     async (uri, token) => {
       const before = told.get(uri);
       const checked = before === undefined ? undefined : await check(uri, world, token);
-      if (checked !== undefined && !sameDiagnostics(checked.items, told.get(uri)?.items ?? [])) void refresh();
+      if (checked !== undefined && !sameDiagnostics(checked.items, told.get(uri)?.items ?? [])) refresh();
     },
   );
   const recheck = (uri: string) => rechecks.ask(uri).catch(error => logFailure(uri, error, world));
