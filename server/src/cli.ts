@@ -9,10 +9,10 @@ import { useBibtex } from './node/bibtex';
 import { useHanVariants } from './node/hanVariants';
 import { nodeHost } from './node/nodeHost';
 import { useXml } from './node/xml';
+import { isFaulty } from './protocol';
 import { type Format, formats, type PrintedFinding, print } from './reporting/findings';
 import { parsedOf } from './reporting/parsed';
 import {
-  isFaulty,
   type LocatePlace,
   type ReportedText,
   reportAsJson,

@@ -43,7 +43,11 @@ export interface FindFilesParams {
 }
 export type FindFilesResult = readonly string[];
 
-export type VerdictKind = 'verbatim' | 'altered' | 'elided' | 'misattributed' | 'not-found' | 'unverifiable';
+/** The worst first, as lists and reports have them. */
+export const verdictKinds = ['altered', 'misattributed', 'elided', 'not-found', 'unverifiable', 'verbatim'] as const;
+export type VerdictKind = (typeof verdictKinds)[number];
+/** Whether somebody has something to mend. */
+export const isFaulty = (verdict: VerdictKind): boolean => verdict !== 'verbatim' && verdict !== 'unverifiable';
 
 /** Server to client: something that views show has changed in this document. */
 export const documentChangedNotification = 'verbatim/documentChanged';

@@ -1,7 +1,12 @@
 /** Command: verifies every quotation of the workspace and shows the report; the server shows how far it is. */
 import { Uri, window, workspace } from 'vscode';
 
-import { type VerifyQuotationsResult, verifyQuotationsRequest } from '../../../server/src/protocol';
+import {
+  isFaulty,
+  type VerifyQuotationsResult,
+  verdictKinds,
+  verifyQuotationsRequest,
+} from '../../../server/src/protocol';
 import { counted, t } from '../localise';
 import type { Command } from './command';
 
@@ -9,7 +14,6 @@ export const verifyQuotations: Command = {
   id: 'verbatim.verifyQuotations',
   run: async ({ session }) => {
     const verified = await session.request<VerifyQuotationsResult>(verifyQuotationsRequest, {});
-    const { altered, misattributed, elided, 'not-found': lost } = verified.counts;
     const all = Object.values(verified.counts).reduce((sum, it) => sum + it, 0);
     if (all === 0 && verified.complete) {
       window.showInformationMessage(t('No text of this workspace quotes anybody.'));
@@ -17,7 +21,7 @@ export const verifyQuotations: Command = {
     }
     const report = await workspace.openTextDocument({ language: 'markdown', content: verified.markdown });
     await window.showTextDocument(report, { preview: false });
-    const faults = altered + misattributed + elided + lost;
+    const faults = verdictKinds.filter(isFaulty).reduce((sum, it) => sum + verified.counts[it], 0);
     const save = t('Save as JSON…');
     const words = [
       ...(verified.complete ? [] : [t('The verification was stopped.')]),

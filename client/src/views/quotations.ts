@@ -1,11 +1,16 @@
 /** The view Quotations: every quotation of the document by what became of its words, or by where they come from. */
-import type { CorpusRow, Overview, Position, QuotationRow, VerdictKind } from '../../../server/src/protocol';
+import {
+  type CorpusRow,
+  isFaulty,
+  type Overview,
+  type Position,
+  type QuotationRow,
+  type VerdictKind,
+  verdictKinds,
+} from '../../../server/src/protocol';
 import { t } from '../localise';
 import { contains } from '../position';
 import { type Row, shorten, verdictIcons } from './row';
-
-/** What is to be mended first. */
-const order: readonly VerdictKind[] = ['altered', 'misattributed', 'elided', 'not-found', 'unverifiable', 'verbatim'];
 
 const titles = (): Readonly<Record<VerdictKind, string>> => ({
   altered: t('Altered'),
@@ -23,7 +28,7 @@ export const quotationRows = (
 ): readonly Row[] => (by === 'state' ? byState(overview) : bySource(overview, texts));
 
 const byState = (overview: Overview): readonly Row[] =>
-  order.flatMap(verdict => {
+  verdictKinds.flatMap(verdict => {
     const quotations = overview.quotations.filter(it => it.verdict === verdict);
     if (quotations.length === 0) return [];
     return [
@@ -33,7 +38,7 @@ const byState = (overview: Overview): readonly Row[] =>
         description: String(quotations.length),
         icon: verdictIcons[verdict],
         context: 'verdict',
-        open: isFault(verdict),
+        open: isFaulty(verdict),
         children: quotations.map(it => rowOf(it, idOf(overview, it))),
       },
     ];
@@ -45,7 +50,7 @@ const bySource = (overview: Overview, texts: readonly CorpusRow[]): readonly Row
   const found = [...sources].filter(it => it !== undefined);
   return [...found, ...(sources.has(undefined) ? [undefined] : [])].map(uri => {
     const quotations = overview.quotations.filter(it => it.source?.uri === uri);
-    const faults = quotations.filter(it => isFault(it.verdict)).length;
+    const faults = quotations.filter(it => isFaulty(it.verdict)).length;
     const mend = faults === 0 ? undefined : t('{0} to mend', faults);
     return {
       id: `source:${uri ?? ''}`,
@@ -82,9 +87,7 @@ export const quotationRowAt = (overview: Overview, position: Position): string |
 };
 
 /** The number on the icon of the container: quotations that are to be mended. */
-export const faultsOf = (overview: Overview): number => overview.quotations.filter(it => isFault(it.verdict)).length;
-
-export const isFault = (verdict: VerdictKind): boolean => verdict !== 'verbatim' && verdict !== 'unverifiable';
+export const faultsOf = (overview: Overview): number => overview.quotations.filter(it => isFaulty(it.verdict)).length;
 
 const idOf = (overview: Overview, quotation: QuotationRow): string => {
   const alike = overview.quotations.filter(it => it.text === quotation.text && it.verdict === quotation.verdict);

@@ -1,7 +1,8 @@
 /** What became of every quotation of a workspace: a report to read, in Markdown, and one for programs, in JSON. */
 import type { Range } from 'vscode-languageserver-types';
 import type { Positions } from '../lsp/convert';
-import type { DifferenceKind, VerdictKind } from '../model/quotation';
+import type { DifferenceKind } from '../model/quotation';
+import { type VerdictKind, verdictKinds } from '../protocol';
 import { counted, say } from '../text/say';
 import type { Span } from '../text/span';
 import type { DocumentView } from '../workspace/view';
@@ -59,9 +60,6 @@ export async function reportedText(
   return { file, quotations: reported };
 }
 
-/** The worst first. */
-const order: readonly VerdictKind[] = ['altered', 'misattributed', 'elided', 'not-found', 'unverifiable', 'verbatim'];
-
 const titles = (): Readonly<Record<VerdictKind, string>> => ({
   altered: say('Altered'),
   misattributed: say('Said by somebody else'),
@@ -71,13 +69,9 @@ const titles = (): Readonly<Record<VerdictKind, string>> => ({
   verbatim: say('Word for word'),
 });
 
-export function isFaulty(verdict: VerdictKind): boolean {
-  return verdict !== 'verbatim' && verdict !== 'unverifiable';
-}
-
 /** How many quotations there are of each verdict; 0 where there is none. */
 export function countVerdicts(texts: readonly ReportedText[]): Record<VerdictKind, number> {
-  const counts = Object.fromEntries(order.map(it => [it, 0])) as Record<VerdictKind, number>;
+  const counts = Object.fromEntries(verdictKinds.map(it => [it, 0])) as Record<VerdictKind, number>;
   for (const { quotations } of texts) for (const { verdict } of quotations) counts[verdict]++;
   return counts;
 }
@@ -102,13 +96,15 @@ export function reportAsMarkdown(texts: readonly ReportedText[], complete: boole
   ];
   if (all > 0) {
     lines.push(`| ${say('Verdict')} | ${say('Quotations')} |`, '|---|--:|');
-    for (const verdict of order.filter(it => counts[it] > 0))
+    for (const verdict of verdictKinds.filter(it => counts[it] > 0))
       lines.push(`| ${titles()[verdict]} | ${counts[verdict]} |`);
     lines.push('');
   }
   for (const { file, quotations } of quoting(texts)) {
     lines.push(`## ${linkTo(file)}`, '');
-    const told = order.flatMap(verdict => quotations.filter(it => it.verdict === verdict && verdict !== 'verbatim'));
+    const told = verdictKinds.flatMap(verdict =>
+      quotations.filter(it => it.verdict === verdict && verdict !== 'verbatim'),
+    );
     for (const it of told) lines.push(...itemOf(file, it));
     const good = quotations.filter(it => it.verdict === 'verbatim').length;
     if (good > 0) lines.push(`- ${titles().verbatim}: ${good}`);

@@ -115,12 +115,7 @@ export class Rosters {
 
   /** Whom the lists of a folder name, and those of the folder above it. */
   #listsOf(folder: string): Promise<readonly RosterEntry[]> {
-    let known = this.#lists.get(folder);
-    if (known === undefined) {
-      known = this.#readLists(folder).catch(() => none);
-      this.#lists.set(folder, known);
-    }
-    return known;
+    return kept(this.#lists, folder, () => this.#readLists(folder));
   }
 
   async #readLists(folder: string): Promise<readonly RosterEntry[]> {
@@ -137,12 +132,7 @@ export class Rosters {
   }
 
   #seriesOf(folder: string): Promise<readonly RosterEntry[]> {
-    let known = this.#series.get(folder);
-    if (known === undefined) {
-      known = this.#readSeries(folder).catch(() => none);
-      this.#series.set(folder, known);
-    }
-    return known;
+    return kept(this.#series, folder, () => this.#readSeries(folder));
   }
 
   async #readSeries(folder: string): Promise<readonly RosterEntry[]> {
@@ -179,4 +169,16 @@ function* placedLines(text: string): Iterable<{ readonly text: string; readonly 
 
 function folderOf(uri: string): string {
   return uri.slice(0, uri.lastIndexOf('/'));
+}
+
+type Reading = Promise<readonly RosterEntry[]>;
+
+/** What was read of a folder, or is being read; nobody where it cannot be. */
+function kept(known: Map<string, Reading>, folder: string, read: () => Reading): Reading {
+  let reading = known.get(folder);
+  if (reading === undefined) {
+    reading = read().catch(() => none);
+    known.set(folder, reading);
+  }
+  return reading;
 }
