@@ -3,6 +3,7 @@ import type { Range } from 'vscode-languageserver-types';
 import type { Positions } from '../lsp/convert';
 import type { DifferenceKind } from '../model/quotation';
 import { type VerdictKind, verdictKinds } from '../protocol';
+import { verdictTitles } from '../quoting/verdictTitles';
 import { counted, say } from '../text/say';
 import type { Span } from '../text/span';
 import type { DocumentView } from '../workspace/view';
@@ -60,15 +61,6 @@ export async function reportedText(
   return { file, quotations: reported };
 }
 
-const titles = (): Readonly<Record<VerdictKind, string>> => ({
-  altered: say('Altered'),
-  misattributed: say('Said by somebody else'),
-  elided: say('Words left out silently'),
-  'not-found': say('Found nowhere'),
-  unverifiable: say('Not checked'),
-  verbatim: say('Word for word'),
-});
-
 /** How many quotations there are of each verdict; 0 where there is none. */
 export function countVerdicts(texts: readonly ReportedText[]): Record<VerdictKind, number> {
   const counts = Object.fromEntries(verdictKinds.map(it => [it, 0])) as Record<VerdictKind, number>;
@@ -81,12 +73,12 @@ export function reportAsJson(texts: readonly ReportedText[], complete: boolean):
   return `${JSON.stringify({ complete, counts: countVerdicts(texts), texts: quoting(texts) }, undefined, 2)}\n`;
 }
 
-/** Links are relative to the folder to which `file` of each text is. The report silences the checks of itself. */
+/** Links are relative to the folder to which `file` of each text is. */
 export function reportAsMarkdown(texts: readonly ReportedText[], complete: boolean): string {
   const counts = countVerdicts(texts);
   const all = Object.values(counts).reduce((sum, it) => sum + it, 0);
   const lines = [
-    `# ${say('Quotations')} <!-- verbatim-disable -->`,
+    `# ${say('Quotations')}`,
     '',
     all === 0
       ? say('No text here quotes anybody.')
@@ -97,7 +89,7 @@ export function reportAsMarkdown(texts: readonly ReportedText[], complete: boole
   if (all > 0) {
     lines.push(`| ${say('Verdict')} | ${say('Quotations')} |`, '|---|--:|');
     for (const verdict of verdictKinds.filter(it => counts[it] > 0))
-      lines.push(`| ${titles()[verdict]} | ${counts[verdict]} |`);
+      lines.push(`| ${verdictTitles()[verdict]} | ${counts[verdict]} |`);
     lines.push('');
   }
   for (const { file, quotations } of quoting(texts)) {
@@ -107,7 +99,7 @@ export function reportAsMarkdown(texts: readonly ReportedText[], complete: boole
     );
     for (const it of told) lines.push(...itemOf(file, it));
     const good = quotations.filter(it => it.verdict === 'verbatim').length;
-    if (good > 0) lines.push(`- ${titles().verbatim}: ${good}`);
+    if (good > 0) lines.push(`- ${verdictTitles().verbatim}: ${good}`);
     lines.push('');
   }
   return `${lines.join('\n').trimEnd()}\n`;
@@ -120,7 +112,7 @@ function quoting(texts: readonly ReportedText[]): readonly ReportedText[] {
 /** Quoted words stand as code, in which nobody quotes: a report that lies in the folder must not be one of its texts. */
 function itemOf(file: string, { range, text, attribution, verdict, reason, source }: ReportedQuotation): string[] {
   const head = [
-    `**${titles()[verdict]}**`,
+    `**${verdictTitles()[verdict]}**`,
     linkTo(file, range),
     ...(attribution === null ? [] : [plain(attribution, 80)]),
     ...(source === null ? [] : [linkTo(source.file, source.range, true)]),

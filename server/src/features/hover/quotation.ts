@@ -1,27 +1,19 @@
 /** What hover says of a quotation: the verdict, the source's words with the differences marked, and where they stand. */
 import { escapeMarkdown, fileName, linkTo } from '../../lsp/markdown';
-import type { Difference, VerdictKind } from '../../model/quotation';
+import type { Difference } from '../../model/quotation';
+import { verdictTitles } from '../../quoting/verdictTitles';
 import { say } from '../../text/say';
 import type { Span } from '../../text/span';
 import type { JudgedQuotation } from '../../workspace/view';
 import type { World } from '../feature';
 import type { HoverText } from './hoverText';
 
-const headings: Readonly<Record<VerdictKind, () => string>> = {
-  verbatim: () => say('Verbatim'),
-  altered: () => say('Altered'),
-  elided: () => say('Words left out'),
-  misattributed: () => say('Somebody else’s words'),
-  'not-found': () => say('Not found'),
-  unverifiable: () => say('Cannot be checked'),
-};
-
 /** A longer source is shown in part. UTF-16 units. */
 const longest = 600;
 
 export async function describeQuotation(it: JudgedQuotation, world: World): Promise<HoverText> {
   const { quotation, verdict } = it;
-  const lines = [`**${headings[verdict.kind]()}**`, escapeMarkdown(verdict.reason)];
+  const lines = [`**${verdictTitles()[verdict.kind]}**`, escapeMarkdown(verdict.reason)];
   if ('place' in verdict) {
     const { uri, span } = verdict.place;
     const source = world.workspace.openDocument(uri) ?? (await world.workspace.document(uri).catch(() => undefined));
