@@ -1,4 +1,5 @@
 /** One place where a rule speaks, and how to mend it. */
+import type { NewSpeaker } from '../people/rosters/growSpeakersFile';
 import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
 
@@ -25,7 +26,7 @@ export interface Fix {
   /** Edits of other files, where there are any. */
   readonly elsewhere?: readonly FileEdits[];
   /** Whom the user's own roster file is to name; it is made where there is none. */
-  readonly newSpeaker?: string;
+  readonly newSpeaker?: NewSpeaker;
   /** Changes no spoken word and may be applied to a whole file at once. */
   readonly safe?: boolean;
 }

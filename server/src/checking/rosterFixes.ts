@@ -16,7 +16,10 @@ export function rosterFixes(transcript: Transcript, name: string): readonly Fix[
     [say('Add “{0}” to the front matter', name), nameInFrontMatter(transcript, name)],
   ];
   const fixes: Fix[] = places.flatMap(([title, edit]) => (edit === undefined ? [] : [{ title, edits: [edit] }]));
-  return [...fixes, { title: say('Add “{0}” to the speakers of this workspace', name), edits: [], newSpeaker: name }];
+  return [
+    ...fixes,
+    { title: say('Add “{0}” to the speakers of this workspace', name), edits: [], newSpeaker: { name } },
+  ];
 }
 
 /** A row for this name below the last one of the table of attendees, where there is such a table. */

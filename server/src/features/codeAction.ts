@@ -8,10 +8,12 @@ import {
 } from 'vscode-languageserver-types';
 import type { Fix } from '../checking/finding';
 import type { Report } from '../checking/runRules';
+import type { NewSpeaker } from '../people/rosters/growSpeakersFile';
 import type { Edit } from '../text/edit';
 import { say } from '../text/say';
 import { overlap, type Span } from '../text/span';
 import { turnEditsAt } from '../transcript/turnEdits';
+import { keptLabelAt } from '../translation/keptLabel';
 import { readDocument, type WorkspaceDocument } from '../workspace/document';
 import { growRoster } from '../workspace/rosterFile';
 import { toDiagnostics } from './diagnostic/toDiagnostic';
@@ -29,7 +31,8 @@ export const codeAction: Feature = {
       const document = world.workspace.openDocument(textDocument.uri);
       if (document === undefined) return null;
       const asked = world.positions.spanOf(document.transcript.blocks, range);
-      const reports = world.reports(await world.view(document, token));
+      const view = await world.view(document, token);
+      const reports = world.reports(view);
       const wants = (kind: string) =>
         context.only === undefined || context.only.some(it => kind === it || kind.startsWith(`${it}.`));
       const actions: CodeAction[] = [];
@@ -44,6 +47,14 @@ export const codeAction: Feature = {
         for (const { title, edits } of turnEditsAt(document.transcript, asked)) {
           const documentChanges = await documentEdits(document, { title, edits }, world);
           actions.push({ title, kind: CodeActionKind.RefactorRewrite, edit: { documentChanges } });
+        }
+      }
+      if (wants(CodeActionKind.RefactorRewrite) && view.translation?.kind === 'compared') {
+        const kept = keptLabelAt(view.translation.alignment, asked.start);
+        const changes = kept === undefined ? undefined : await rosterChanges(document.uri, kept, world);
+        if (kept !== undefined && changes !== undefined) {
+          const title = say('Keep “{0}” as “{1}” in the speakers of this workspace', kept.alias, kept.name);
+          actions.push({ title, kind: CodeActionKind.RefactorRewrite, edit: { documentChanges: changes } });
         }
       }
       if (wants(fixAll)) {
@@ -84,10 +95,10 @@ async function quickFix(
 
 async function rosterChanges(
   uri: string,
-  name: string,
+  speaker: NewSpeaker,
   world: World,
 ): Promise<(CreateFile | TextDocumentEdit)[] | undefined> {
-  const growth = await growRoster(uri, name, world.workspace);
+  const growth = await growRoster(uri, speaker, world.workspace);
   if (growth === undefined || (growth.text === undefined && !world.client.creates)) return undefined;
   // Whether it is open or not, the client has the text that was read; it is told no version, for it is no document here.
   const { blocks } = readDocument(growth.uri, undefined, growth.text ?? '').transcript;

@@ -24,7 +24,7 @@ import { skeletonOf } from '../translation/skeleton';
 import { freshState, rememberingEdits } from '../translation/state';
 import { speechOf } from '../translation/unit';
 import type { WorkspaceDocument } from '../workspace/document';
-import { sameParagraph, sideOf, translationOf, versionsOf } from '../workspace/translating';
+import { rosteredLabelsOf, sameParagraph, sideOf, translationOf, versionsOf } from '../workspace/translating';
 import type { TranslationView } from '../workspace/view';
 import type { Feature, World } from './feature';
 
@@ -121,6 +121,7 @@ function newTranslation(
     original,
     state: freshState(units),
     comments,
+    nameOf: label => rosteredLabelsOf(document).nameIn(language, label),
   });
   const placed = host.roots
     ?.map(root => translationByPattern(uri, language, folderPattern, root))

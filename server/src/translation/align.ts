@@ -7,6 +7,7 @@ import { bestPath, mostJoined } from './path';
 import { type Profile, Profiles } from './profile';
 import { refine } from './refine';
 import { type Aligned, stillHolds } from './reuse';
+import { noRosteredLabels, type RosteredLabels } from './rosteredLabels';
 import type { Side, Unit } from './unit';
 import { withKnownLabels, withLabelsFrom, withLabelsOfCounterparts } from './unreadLabels';
 
@@ -29,6 +30,8 @@ export interface Alignment {
   /** In the order of both files; moved pairs stand where the translation has them. */
   readonly links: readonly Link[];
   readonly labels: LabelCorrespondence;
+  /** What the rosters of both files know of labels. */
+  readonly rostered: RosteredLabels;
   readonly original: readonly Profile[];
   readonly translation: readonly Profile[];
   /** Length of a translation by the length of its original. */
@@ -40,10 +43,18 @@ export class Aligner {
   readonly #original: Profiles;
   readonly #translation: Profiles;
   readonly #vocabulary = new Vocabulary();
+  readonly #translationLanguage: string | undefined;
+  readonly #rostered: RosteredLabels;
   #last: Aligned | undefined;
 
   /** Languages are BCP 47 tags; `undefined`: numbers are read in digits alone. */
-  constructor(originalLanguage: string | undefined, translationLanguage: string | undefined) {
+  constructor(
+    originalLanguage: string | undefined,
+    translationLanguage: string | undefined,
+    rostered: RosteredLabels = noRosteredLabels,
+  ) {
+    this.#translationLanguage = translationLanguage;
+    this.#rostered = rostered;
     this.#original = new Profiles(originalLanguage);
     this.#translation = new Profiles(translationLanguage);
   }
@@ -83,7 +94,8 @@ export class Aligner {
     const first = bestPath(guess, band, 1);
     original = withLabelsOfCounterparts(original, translation, first, 'original');
     translation = withLabelsOfCounterparts(translation, original, first, 'translation');
-    const labels = learnLabels(labelPairs(first, original, translation));
+    const rostered = [...this.#rostered.pairs(original, translation, this.#translationLanguage)];
+    const labels = learnLabels(labelPairs(first, original, translation), rostered);
     const ratio = ratioOfPairs(first, a, b) ?? guess.ratio;
     const costs = new Costs({ ...pages, originals: original, translations: translation }, ratio, labels);
     const near = bandAround(a.length, b.length, pairsOf(first), 6);
@@ -92,7 +104,8 @@ export class Aligner {
       originals: original,
       translations: translation,
       links: joinMoved(links, evidence, grid.typical),
-      labels: learnLabels(labelPairs(links, original, translation)),
+      labels: learnLabels(labelPairs(links, original, translation), rostered),
+      rostered: this.#rostered,
       // With the labels that were found on the way taken off.
       original: this.#original.of(original),
       translation: this.#translation.of(translation),
@@ -101,8 +114,8 @@ export class Aligner {
   }
 }
 
-export function align(original: Side, translation: Side): Alignment {
-  return new Aligner(original.language, translation.language).align(original.units, translation.units);
+export function align(original: Side, translation: Side, rostered?: RosteredLabels): Alignment {
+  return new Aligner(original.language, translation.language, rostered).align(original.units, translation.units);
 }
 
 function pairsOf(links: readonly Link[]): { row: number; column: number }[] {

@@ -11,6 +11,9 @@ export interface LabelCorrespondence {
   total(original: string): number;
 }
 
+/** What a roster says of two labels weighs as much as two pairs of turns: the file’s own habit outweighs it. */
+const rosterWeight = 2;
+
 /** Two spellings are one label if only case, width, spaces and markup differ. */
 export function sameLabel(a: string, b: string): boolean {
   return plainLabel(a) === plainLabel(b);
@@ -31,25 +34,31 @@ export function plainLabel(label: string): string {
   return plain;
 }
 
+export type LabelPair = readonly [original: string, translation: string];
+
 interface Use {
   readonly label: string;
   count: number;
 }
 
 /** A label is expected where it stands in most of the pairs of its original, or is spelled the same. */
-export function learnLabels(pairs: Iterable<readonly [original: string, translation: string]>): LabelCorrespondence {
+export function learnLabels(pairs: Iterable<LabelPair>, rostered: Iterable<LabelPair> = []): LabelCorrespondence {
   const uses = new Map<string, Map<string, Use>>();
-  let all = 0;
-  let kept = 0;
-  for (const [original, translation] of pairs) {
+  const add = ([original, translation]: LabelPair, times: number) => {
     const row = uses.get(plainLabel(original)) ?? new Map<string, Use>();
     const use = row.get(plainLabel(translation)) ?? { label: translation, count: 0 };
-    use.count++;
+    use.count += times;
     row.set(plainLabel(translation), use);
     uses.set(plainLabel(original), row);
+  };
+  let all = 0;
+  let kept = 0;
+  for (const pair of pairs) {
+    add(pair, 1);
     all++;
-    if (sameLabel(original, translation)) kept++;
+    if (sameLabel(...pair)) kept++;
   }
+  for (const pair of rostered) add(pair, rosterWeight);
   const total = (original: string) =>
     [...(uses.get(plainLabel(original))?.values() ?? [])].reduce((sum, it) => sum + it.count, 0);
   const owners = ownersOf(uses);

@@ -67,6 +67,24 @@ export function sameLanguage(a: string | undefined, b: string | undefined): bool
   return a !== undefined && b !== undefined && primary(a) === primary(b);
 }
 
+const scripts: Readonly<Record<string, RegExp>> = {
+  zh: /\p{Script=Han}/u,
+  ja: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u,
+  ko: /\p{Script=Hangul}/u,
+  ru: /\p{Script=Cyrillic}/u,
+  uk: /\p{Script=Cyrillic}/u,
+  ar: /\p{Script=Arabic}/u,
+  he: /\p{Script=Hebrew}/u,
+  el: /\p{Script=Greek}/u,
+  th: /\p{Script=Thai}/u,
+  hi: /\p{Script=Devanagari}/u,
+};
+
+/** Whether a name is in the script of a language (BCP 47). */
+export function isWrittenIn(name: string, language: string): boolean {
+  return (scripts[primary(language)] ?? /\p{Script=Latin}/u).test(name);
+}
+
 function primary(tag: string): string {
   return tag.split('-')[0]?.toLowerCase() ?? '';
 }

@@ -7,10 +7,11 @@ import { sameLabel } from './labels';
 
 export function speakerFaults(comparison: Comparison): SpeakerFault[] {
   const { original, translation, alignment } = comparison;
-  const { links, labels } = alignment;
+  const { links, labels, rostered } = alignment;
   const known = knownLabels(comparison);
   const kept = keptShare(comparison);
   const habits = habitualLabels(comparison, known);
+  const isOtherName = (wanted: string, found: string) => !sameLabel(wanted, found) && rostered.areOne(wanted, found);
   const faults: SpeakerFault[] = [];
   /** Whose words these are, by the original's label, and what the translation last said. */
   let speaking: string | undefined;
@@ -42,7 +43,7 @@ export function speakerFaults(comparison: Comparison): SpeakerFault[] {
         : shift(to.label.span, to.start);
     if (wanted !== undefined && found !== undefined) {
       const expected = labels.expected(wanted);
-      if (expected !== undefined && !sameLabel(expected, found)) {
+      if (expected !== undefined && !sameLabel(expected, found) && !isOtherName(wanted, found)) {
         const untranslated = sameLabel(wanted, found);
         const often = labels.count(wanted, expected) >= 2 && labels.count(wanted, found) <= 1;
         faults.push({

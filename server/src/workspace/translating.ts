@@ -10,6 +10,7 @@ import { advancedMemory, memoryOfNow, type OriginalMemory } from '../translation
 import { originalOfVersions, type Version } from '../translation/originalEvidence';
 import { claimedLanguage, type Described, type Pairing, pairingOf, versionsByName } from '../translation/pair';
 import { counterpartAt } from '../translation/places';
+import { RosteredLabels } from '../translation/rosteredLabels';
 import { staleFaults } from '../translation/stale';
 import { rememberedState } from '../translation/state';
 import type { Side } from '../translation/unit';
@@ -156,7 +157,8 @@ function versionOf(document: WorkspaceDocument): Version {
 
 interface Kept {
   readonly aligner: Aligner;
-  readonly languages: string;
+  /** What the aligner was made with: another original, language or roster takes another one. */
+  readonly knowledge: string;
   readonly original: WorkspaceDocument['transcript'];
   readonly translation: WorkspaceDocument['transcript'];
   readonly view: ComparedView;
@@ -179,8 +181,9 @@ function compared(
   if (before?.original === original.transcript && before.translation === document.transcript) return before.view;
   const from = sideOf(original);
   const to = sideOf(document);
-  const languages = `${original.uri} ${from.language} ${to.language}`;
-  const aligner = before?.languages === languages ? before.aligner : new Aligner(from.language, to.language);
+  const rostered = rosteredLabelsOf(original, document);
+  const knowledge = `${original.uri} ${from.language} ${to.language} ${rostered.key}`;
+  const aligner = before?.knowledge === knowledge ? before.aligner : new Aligner(from.language, to.language, rostered);
   const alignment: Alignment = aligner.align(from.units, to.units);
   const remembered = rememberedState(document.transcript.frontMatter);
   const stale = staleFaults(alignment, remembered, memory ?? memoryOfNow(alignment));
@@ -195,12 +198,18 @@ function compared(
   };
   pairs.set(document.uri, {
     aligner,
-    languages,
+    knowledge,
     original: original.transcript,
     translation: document.transcript,
     view,
   });
   return view;
+}
+
+/** What the user’s rosters and the front matter of documents know of labels. */
+export function rosteredLabelsOf(...documents: readonly WorkspaceDocument[]): RosteredLabels {
+  const entries = new Set(documents.flatMap(it => it.transcript.structure.roster));
+  return new RosteredLabels([...entries].filter(it => it.origin === 'roster-file' || it.origin === 'front-matter'));
 }
 
 /** Enough text to tell a language by. */

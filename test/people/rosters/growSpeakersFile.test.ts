@@ -5,7 +5,7 @@ import { readSpeakersFile } from '../../../server/src/people/rosters/speakersFil
 import { applyEdits } from '../../../server/src/text/edit';
 
 function grown(text: string, name = 'Nils Holm'): string | undefined {
-  const edit = withSpeaker(text, name);
+  const edit = withSpeaker(text, { name });
   if (edit === undefined) return undefined;
   const after = applyEdits(text, [edit]);
   const { entries, problems } = readSpeakersFile(after, 'file:///speakers.yaml');
@@ -38,7 +38,7 @@ suite('one more person in the roster file', () => {
   });
 
   test('in a file that has no list yet', () => {
-    assert.equal(newSpeakersFile('Nils Holm'), 'people:\n  - name: Nils Holm\n');
+    assert.equal(newSpeakersFile({ name: 'Nils Holm' }), 'people:\n  - name: Nils Holm\n');
     assert.equal(grown(''), 'people:\n  - name: Nils Holm\n');
     assert.equal(grown('# Ours\n'), '# Ours\npeople:\n  - name: Nils Holm\n');
     assert.equal(grown('people:\n'), 'people:\n  - name: Nils Holm\n');

@@ -2,42 +2,59 @@
 import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
 import { tooDeep } from '../../syntax/frontMatter';
 import type { Edit } from '../../text/edit';
+import { withAlias } from './growAliases';
 import { plainYaml } from './yamlText';
 
+export interface NewSpeaker {
+  readonly name: string;
+  /** What else the person is called; written beside the name if the file has the name already. */
+  readonly alias?: string;
+}
+
 /** A roster file with this person alone. */
-export function newSpeakersFile(name: string): string {
-  return `people:\n  - name: ${plainYaml(name)}\n`;
+export function newSpeakersFile(speaker: NewSpeaker): string {
+  return `people:\n  - ${personIn(speaker, '    ')}\n`;
 }
 
 /** The edit that names the person behind the others; `undefined` where the file cannot be read. */
-export function withSpeaker(text: string, name: string): Edit | undefined {
-  if (text.trim() === '') return at(text.length, newSpeakersFile(name));
+export function withSpeaker(text: string, speaker: NewSpeaker): Edit | undefined {
+  const known = speaker.alias === undefined ? undefined : withAlias(text, speaker.name, speaker.alias);
+  if (known !== undefined) return known;
+  if (text.trim() === '') return at(text.length, newSpeakersFile(speaker));
   if (tooDeep(text)) return undefined;
   const document = parseDocument(text, { logLevel: 'silent', uniqueKeys: false, prettyErrors: false });
   const root = document.contents;
   if (document.errors.length > 0) return undefined;
-  if (root === null) return at(text.length, `${lineEndBefore(text)}${newSpeakersFile(name)}`);
+  if (root === null) return at(text.length, `${lineEndBefore(text)}${newSpeakersFile(speaker)}`);
   if (!isMap(root)) return undefined;
   const people = root.items.find(it => isScalar(it.key) && it.key.value === 'people') as Pair | undefined;
   if (people === undefined)
-    return root.flow === true ? undefined : at(text.length, `${lineEndBefore(text)}${newSpeakersFile(name)}`);
+    return root.flow === true ? undefined : at(text.length, `${lineEndBefore(text)}${newSpeakersFile(speaker)}`);
   const list = people.value;
   if (isScalar(list) && list.value === null) {
     const end = endOfLine(text, (people.key as Node).range?.[1] ?? 0);
-    return at(end, `\n  - name: ${plainYaml(name)}`);
+    return at(end, `\n  - ${personIn(speaker, '    ')}`);
   }
   if (!isSeq(list)) return undefined;
   const last = list.items.at(-1) as Node | undefined;
   const [, end = undefined] = last?.range ?? [];
   if (list.flow === true) {
     const inside = (list.range?.[1] ?? 1) - 1;
-    return end === undefined ? at(inside, plainYaml(name)) : at(end, `, ${plainYaml(name)}`);
+    return end === undefined ? at(inside, inBrackets(speaker)) : at(end, `, ${inBrackets(speaker)}`);
   }
   const [start = undefined] = last?.range ?? [];
   if (start === undefined || end === undefined) return undefined;
   const bullet = /[^\n]*$/.exec(text.slice(0, start))?.[0] ?? '';
   if (!/^\s*-\s+$/.test(bullet)) return undefined;
-  return at(endOfLine(text, lastVisible(text, end)), `\n${bullet}name: ${plainYaml(name)}`);
+  return at(endOfLine(text, lastVisible(text, end)), `\n${bullet}${personIn(speaker, bullet.replace('-', ' '))}`);
+}
+
+function personIn({ name, alias }: NewSpeaker, indent: string): string {
+  return `name: ${plainYaml(name)}${alias === undefined ? '' : `\n${indent}aliases: [${plainYaml(alias)}]`}`;
+}
+
+function inBrackets({ name, alias }: NewSpeaker): string {
+  return alias === undefined ? plainYaml(name) : `{ name: ${plainYaml(name)}, aliases: [${plainYaml(alias)}] }`;
 }
 
 /** What YAML counts to a block may end behind its line; the line itself is what the next one stands below. */
