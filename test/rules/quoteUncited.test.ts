@@ -23,6 +23,15 @@ suite('quote-uncited', () => {
     );
   });
 
+  test('and never into a link that stands before that end', async () => {
+    await checkArticleFix(
+      all,
+      '“We did not complain about that at all,” said Mara Lind ([hall](hall.md#L\t)). So it went.',
+      'Add a citation',
+      '“We did not complain about that at all,” ([Town hall](hall.md#L9)) said Mara Lind ([hall](hall.md#L\t)). So it went.',
+    );
+  });
+
   test('the fix adds a link to the attribution line, or an attribution line', async () => {
     const after = '> We did not complain about that at all.\n>\n> — Mara Lind, [Town hall](hall.md#L9)\n';
     await checkArticleFix(all, '> We did not complain about that at all.\n>\n> — Mara Lind\n', 'Add a citation', after);

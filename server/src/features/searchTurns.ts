@@ -1,5 +1,7 @@
 /** The request behind Insert Citation: turns of the workspace's transcripts whose words or speakers match. */
+
 import { type FoundTurn, type SearchTurnsParams, type SearchTurnsResult, searchTurnsRequest } from '../protocol';
+import { fileNameOf } from '../text/address';
 import { firstWords } from '../text/words';
 import { paragraphsOf, personOf, spokenText } from '../transcript/questions';
 import type { Transcript } from '../transcript/transcript';
@@ -64,7 +66,7 @@ function* matchesIn({ uri, transcript }: WorkspaceDocument, query: string, { pos
 function titleOf({ frontMatter, structure }: Transcript, uri: string): string {
   const said = frontMatter?.data.title;
   if (typeof said === 'string' && said !== '') return said;
-  return structure.sections[0]?.title ?? decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+  return structure.sections[0]?.title ?? fileNameOf(uri);
 }
 
 function fold(text: string): string {

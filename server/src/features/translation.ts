@@ -1,4 +1,5 @@
 /** The requests behind working on a translation: its versions, the same turn elsewhere, how it stands, a new one. */
+
 import {
   type DocumentParams,
   type LanguageVersion,
@@ -16,6 +17,7 @@ import {
   type TranslationStateResult,
   translationStateRequest,
 } from '../protocol';
+import { fileNameOf } from '../text/address';
 import { firstWords } from '../text/words';
 import { translationByPattern } from '../translation/folderPattern';
 import { languageInName } from '../translation/pair';
@@ -115,7 +117,7 @@ function newTranslation(
   const named = languageInName(uri);
   const stem = uri.replace(/\.(?:md|markdown)$/i, '');
   const bare = named === undefined ? stem : stem.slice(0, -named.length - 1);
-  const original = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+  const original = fileNameOf(uri);
   const markdown = skeletonOf(transcript.blocks.text, head, units, {
     language,
     original,

@@ -1,5 +1,7 @@
 /** Workspace symbols: the speakers of all transcripts, and the first words of their turns. */
+
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
+import { fileNameOf } from '../text/address';
 import { firstWords } from '../text/words';
 import { labelSpan, paragraphsOf, spokenText } from '../transcript/questions';
 import type { WorkspaceDocument } from '../workspace/document';
@@ -72,7 +74,7 @@ function* turnsIn(
 }
 
 function fileName(uri: string): string {
-  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+  return fileNameOf(uri);
 }
 
 function fold(text: string): string {

@@ -1,6 +1,8 @@
 /** What `check` prints: findings as text, as JSON, or as SARIF 2.1.0. */
+
 import type { Range } from 'vscode-languageserver-types';
 import type { Rule } from '../checking/rule';
+import { encodedAddress } from '../text/address';
 
 export interface PrintedFinding {
   readonly file: string;
@@ -67,7 +69,7 @@ function asSarif(findings: readonly PrintedFinding[], rules: readonly Rule[]): u
 function locationOf(file: string, { start, end }: Range): object {
   return {
     physicalLocation: {
-      artifactLocation: { uri: encodeURI(file) },
+      artifactLocation: { uri: encodedAddress(file) },
       region: {
         startLine: start.line + 1,
         startColumn: start.character + 1,

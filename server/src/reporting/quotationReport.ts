@@ -1,9 +1,11 @@
 /** What became of every quotation of a workspace: a report to read, in Markdown, and one for programs, in JSON. */
+
 import type { Range } from 'vscode-languageserver-types';
 import type { Positions } from '../lsp/convert';
 import type { DifferenceKind } from '../model/quotation';
 import { type VerdictKind, verdictKinds } from '../protocol';
 import { verdictTitles } from '../quoting/verdictTitles';
+import { encoded } from '../text/address';
 import { counted, say } from '../text/say';
 import type { Span } from '../text/span';
 import type { DocumentView } from '../workspace/view';
@@ -126,7 +128,7 @@ function itemOf(file: string, { range, text, attribution, verdict, reason, sourc
 
 /** To the line, where a range is given. */
 function linkTo(file: string, range?: Range, named = false): string {
-  const target = file.split('/').map(encodeURIComponent).join('/');
+  const target = file.split('/').map(encoded).join('/');
   if (range === undefined) return `[${plain(file, 200)}](${target})`;
   const line = range.start.line + 1;
   const words = named ? say('{0}, line {1}', plain(file, 200), line) : say('line {0}', line);

@@ -73,10 +73,10 @@ function editFor({ quotation, verdict }: JudgedQuotation, view: DocumentView, ci
     : insert(quotation.span.end, ` (${citation})`);
 }
 
-/** Behind the words that end the sentence, before its stop: `…,” said Ruth (here).` */
+/** Behind the words that end the sentence, before its stop: `…,” said Ruth (here).` The dot of `panel.md` is no stop. */
 function behindSentence(end: number, view: DocumentView): number {
   const behind = view.transcript.blocks.slice({ start: end, end: end + 100 });
-  const stop = /^[^.!?。！？\n“"«「]{0,90}(?=[.!?。！？])/u.exec(behind);
+  const stop = /^[^.!?。！？\n“"«「[\]`<]{0,90}(?=[.!?][)’”"*_]*(?:\s|$)|[。！？])/u.exec(behind);
   return stop === null ? end : end + stop[0].length;
 }
 

@@ -1,4 +1,5 @@
 /** Where a project keeps its translations, in a pattern of the user’s such as `translations/{lang}/{path}`. */
+import { encodedAddress } from '../text/address';
 import { isLanguageTag } from './pair';
 
 /**
@@ -47,5 +48,5 @@ function encodePattern(pattern: string): string {
     .trim()
     .replaceAll('\\', '/')
     .replace(/^(?:\.?\/)+/, '');
-  return encodeURI(bare).replaceAll('%7B', '{').replaceAll('%7D', '}');
+  return encodedAddress(bare).replaceAll('%7B', '{').replaceAll('%7D', '}');
 }

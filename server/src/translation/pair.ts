@@ -1,5 +1,7 @@
 /** Which file is the original of which: by front matter, by names such as `panel.es.md`, by folders such as `es/`. */
+
 import { type FrontMatter, valuesOf } from '../syntax/frontMatter';
+import { decoded, encoded } from '../text/address';
 import type { Span } from '../text/span';
 import { originalByPattern } from './folderPattern';
 
@@ -128,17 +130,9 @@ function resolve(uri: string, target: string): string | undefined {
   const parts = match[2]!.split('/').slice(0, -1);
   for (const part of target.split('/')) {
     if (part === '' || part === '.') continue;
-    if (part !== '..') parts.push(encodeURIComponent(decode(part)));
+    if (part !== '..') parts.push(encoded(decoded(part)));
     else if (parts.length <= 1) return undefined;
     else parts.pop();
   }
   return `${match[1]}${parts.join('/')}`;
-}
-
-function decode(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }

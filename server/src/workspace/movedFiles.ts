@@ -1,7 +1,9 @@
 /** Citations follow their transcripts: the edits that keep relative links true when files or folders move. */
+
 import type { FileEdits } from '../checking/finding';
 import { splitTarget } from '../syntax/citations';
 import { opaqueOf } from '../syntax/opaque';
+import { encodedAddress } from '../text/address';
 import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
 import { relativePath, uriOf } from './citing';
@@ -33,7 +35,7 @@ export async function editsForMoves(
     const movesItself = movedTo(uri, moves) !== uri;
     const text = movesItself ? undefined : await workspace.host.readFile(uri).catch(() => undefined);
     const open = workspace.openDocument(uri) !== undefined;
-    if (!movesItself && !open && !names.some(it => text?.includes(it) || text?.includes(encodeURI(it)))) continue;
+    if (!movesItself && !open && !names.some(it => text?.includes(it) || text?.includes(encodedAddress(it)))) continue;
     const document = await workspace.document(uri).catch(() => undefined);
     const edits = document === undefined ? [] : editsIn(document, moves);
     if (edits.length > 0) changed.push({ uri, edits });

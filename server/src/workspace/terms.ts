@@ -1,9 +1,11 @@
 /** The files of terms that hold for a document: those that a setting names, in its folder and in the folders above. */
+
 import type { Host } from '../host';
 import type { TermEntry } from '../model/term';
 import { defaults } from '../settings/schema';
 import { readTerms } from '../terms/readTerms';
 import { noTerms, Termbase } from '../terms/termbase';
+import { encoded } from '../text/address';
 import { isWithin } from './gate';
 
 /** So many folders above a document are asked. */
@@ -109,7 +111,7 @@ export class Terms {
 function resolved(folder: string, path: string): string | undefined {
   if (path.trim() === '' || /^(?:[a-z][a-z\d+.-]*:|[\\/])/i.test(path)) return undefined;
   try {
-    const plain = path.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
+    const plain = path.replaceAll('\\', '/').split('/').map(encoded).join('/');
     return new URL(plain, `${folder}/`).href;
   } catch {
     return undefined;

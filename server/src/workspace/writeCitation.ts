@@ -1,5 +1,7 @@
 /** Writes citations in the form of the house. */
+
 import type { CitationForm } from '../settings/schema';
+import { encoded } from '../text/address';
 
 /** What a citation says of its source. */
 export interface SourceWritten {
@@ -42,5 +44,5 @@ function link(title: string, target: string): string {
 
 /** Commas and hyphens mean something in a text fragment. */
 function encodeFragment(words: string): string {
-  return encodeURIComponent(words).replace(/-/g, '%2D').replace(/\(/g, '%28').replace(/\)/g, '%29');
+  return encoded(words).replace(/-/g, '%2D').replace(/\(/g, '%28').replace(/\)/g, '%29');
 }

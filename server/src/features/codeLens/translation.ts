@@ -1,6 +1,8 @@
 /** The lens on a translation's first line: how far it is, and what is at fault. */
+
 import type { CodeLens } from 'vscode-languageserver-types';
 import type { TranslationStateResult } from '../../protocol';
+import { fileNameOf } from '../../text/address';
 import { say } from '../../text/say';
 
 export function translationLens(state: TranslationStateResult): CodeLens[] {
@@ -12,7 +14,7 @@ export function translationLens(state: TranslationStateResult): CodeLens[] {
 
 /** `Translation of panel.zh.md: 94 % · 2 missing · 1 differs`. */
 export function summary({ original, rows, progress }: NonNullable<TranslationStateResult>): string {
-  const name = decodeURIComponent(original.uri.slice(original.uri.lastIndexOf('/') + 1));
+  const name = fileNameOf(original.uri);
   const count = (state: string) => rows.filter(it => it.state === state).length;
   const parts = [say('Translation of {0}: {1} %', name, Math.floor(progress * 100))];
   for (const [state, told] of states) if (count(state) > 0) parts.push(told(count(state)));

@@ -1,6 +1,8 @@
 /** What hover says on a turn's label in a translation: the original's words, and what has changed in them. */
+
 import { diffWordsWithSpace } from 'diff';
 import { escapeMarkdown } from '../../lsp/markdown';
+import { fileNameOf } from '../../text/address';
 import { say } from '../../text/say';
 import { touches } from '../../text/span';
 import { counterpartAt, unitsOf } from '../../translation/places';
@@ -52,7 +54,7 @@ function wordsOfOriginal({ translation }: DocumentView, offset: number): string 
     .map(it => speechOf(it).trim())
     .join(' ')
     .replace(/\s+/g, ' ');
-  const name = decodeURIComponent(original.uri.slice(original.uri.lastIndexOf('/') + 1));
+  const name = fileNameOf(original.uri);
   const cut = words.length > longest ? `${words.slice(0, longest)} …` : words;
   return `${escapeMarkdown(name)}:\n\n> ${escapeMarkdown(cut)}`;
 }
