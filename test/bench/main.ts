@@ -5,7 +5,7 @@
  *   --sizes: in MB, 0 is the sample transcript beside the project; --ours: without the peers, for a quick look
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { dirname, join } from 'node:path';
 import { root, shared } from '../support/commandLine';
@@ -16,7 +16,7 @@ import { archiveFolder, makeArchive } from './archive';
 import { held, measure, quantile } from './measure';
 import type { PassageFigures } from './passages';
 import { machine, passagesTable, table, writeSection } from './report';
-import { bundled, installPeers, ripgrep, servers } from './servers';
+import { bundled, installPeers, ownServers, peers, ripgrep } from './servers';
 import { makeTranscript } from './transcripts';
 
 const option = (name: string, fallback: string) => {
@@ -74,11 +74,8 @@ async function benchActivation(): Promise<void> {
 }
 
 async function benchServers(): Promise<void> {
-  if (!ours) installPeers();
   const load = loadavg()[0]!;
-  const measured = servers(uri => held.get(uri)?.() ?? '').filter(
-    it => (!ours || /^floor|Verbatim/.test(it.name)) && (it.name !== 'Verbatim' || existsSync(builtServer)),
-  );
+  const measured = [...ownServers(), ...(ours ? [] : peers(uri => held.get(uri)?.() ?? ''))];
   const tables: string[] = [];
   for (const size of option('sizes', '0,1,10').split(',').map(Number)) {
     const text = size === 0 ? readFileSync(shared('data/agi-next.md'), 'utf8') : makeTranscript(size * 1e6);

@@ -48,13 +48,20 @@ export const peerFile = (path: string): string => join(folder, 'node_modules', p
 const platform = `${process.platform}-${process.arch}`;
 export const ripgrep = (): string => peerFile(`@vscode/ripgrep-${platform}/bin/rg`);
 
-/** `textOf` gives what the client holds of a document: VS Code's own server lets its client parse it. */
-export function servers(textOf: (uri: string) => string): readonly Measured[] {
+/** Ours, and the floors. */
+export function ownServers(): readonly Measured[] {
   const floor = bundled('floor');
   return [
     { name: 'floor: JSON-RPC, keeps no text', options: { command: [process.execPath, floor] } },
     { name: 'floor: `TextDocument`, parses nothing', options: { command: [process.execPath, floor, '--text'] } },
     { name: 'Verbatim', options: { command: [process.execPath, builtServer, '--stdio'] } },
+  ];
+}
+
+/** Those that others made. `textOf` gives what the client holds of a document: VS Code's own server lets its client parse it. */
+export function peers(textOf: (uri: string) => string): readonly Measured[] {
+  installPeers();
+  return [
     {
       name: 'rumdl 0.2.75 (Rust)',
       options: { command: [peerFile(`@rumdl/cli-${platform}/rumdl`), 'server', '--no-config'] },
