@@ -10,7 +10,8 @@ import {
   TextDocumentSyncKind,
   WatchKind,
 } from 'vscode-languageserver';
-import { type Report, runRules } from './checking/runRules';
+import { allReports, checkDocument, type Findings } from './checking/checkDocument';
+import type { Report } from './checking/report';
 import { features } from './features';
 import type { World } from './features/feature';
 import type { Host } from './host';
@@ -19,6 +20,7 @@ import { type Encoding, Positions } from './lsp/convert';
 import { documentChangedNotification, type InitializationOptions } from './protocol';
 import { rules } from './rules';
 import { defaults, readSettings, type Settings } from './settings/schema';
+import { remember } from './text/memo';
 import { speak } from './text/say';
 import { editDocument, readDocument, type WorkspaceDocument } from './workspace/document';
 import { originalsOf } from './workspace/originals';
@@ -68,7 +70,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
       settings: () => settings,
       rulePage: code => `${pages}/${code}.md`,
       view: keptViews(workspace, () => settings),
-      reports: keptReports((rule, error) => host.log(`The rule “${rule}” failed: ${errorText(error)}`)),
+      ...keptFindings((rule, error) => host.log(`The rule “${rule}” failed: ${errorText(error)}`)),
     };
     for (const feature of features) feature.register(connection, world);
     followDocuments(connection, world);
@@ -187,16 +189,13 @@ function keptViews(workspace: Workspace, settings: () => Settings): World['view'
   };
 }
 
-function keptReports(log: (rule: string, error: unknown) => void): World['reports'] {
-  const known = new WeakMap<DocumentView, readonly Report[]>();
-  return view => {
-    let reports = known.get(view);
-    if (reports === undefined) {
-      reports = runRules(view, rules, (rule, error) => log(rule.code, error));
-      known.set(view, reports);
-    }
-    return reports;
-  };
+/** What was found is made once for a view, and made a list of only where somebody asks for one. */
+function keptFindings(log: (rule: string, error: unknown) => void): Pick<World, 'findings' | 'reports'> {
+  const findings = remember((view: DocumentView): Findings =>
+    checkDocument(view, rules, (rule, error) => log(rule.code, error)),
+  );
+  const reports = remember((view: DocumentView): readonly Report[] => allReports(findings(view), view));
+  return { findings, reports };
 }
 
 function encodingOf({ capabilities }: InitializeParams): Encoding {

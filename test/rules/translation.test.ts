@@ -1,6 +1,7 @@
 /** The rules about translations, from the files of a workspace to fixes. */
 import assert from 'node:assert/strict';
-import { type Report, runRules } from '../../server/src/checking/runRules';
+import type { Report } from '../../server/src/checking/report';
+import { runRules } from '../../server/src/checking/runRules';
 import type { Host } from '../../server/src/host';
 import { rules } from '../../server/src/rules';
 import { defaults } from '../../server/src/settings/schema';

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import type { Fix } from '../../server/src/checking/finding';
 import type { Rule } from '../../server/src/checking/rule';
-import { type Report, runRules } from '../../server/src/checking/runRules';
+import type { Report } from '../../server/src/checking/report';
+import { runRules } from '../../server/src/checking/runRules';
 import { readSettings } from '../../server/src/settings/schema';
 import { noTerms } from '../../server/src/terms/termbase';
 import { applyEdits } from '../../server/src/text/edit';

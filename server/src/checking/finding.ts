@@ -8,9 +8,10 @@ export type Severity = (typeof severities)[number];
 
 export interface Related {
   readonly uri: string;
-  /** UTF-16, from the start of that document. */
+  /** UTF-16, from the start of that document; where `block` is given, from the start of that block of the same document. */
   readonly span: Span;
   readonly message: string;
+  readonly block?: number;
 }
 
 /** Edits of one file, in that file's offsets. */
@@ -32,7 +33,7 @@ export interface Fix {
 }
 
 export interface Finding {
-  /** UTF-16, from the start of the document (of the block, in a rule of scope `block`). */
+  /** UTF-16, from the start of the document (of the block or the page, in rules of these scopes). */
   readonly span: Span;
   /** A sentence with a full stop, in the user's terms, the user's words in “ ”. */
   readonly message: string;

@@ -43,12 +43,7 @@ export function hasOwnStyle(view: DocumentView): boolean {
   );
 }
 
-/** Whether the place (from the start of the document) is within quoted words. */
-export function isQuoted({ quotations }: DocumentView, place: Span): boolean {
-  return quotations.some(({ quotation: { span } }) => overlap(span, place));
-}
-
-/** Something found in a block, and where the block starts; from the start of the page, or of the document. */
+/** Something found in a block, and where the block starts; from the start of the page. */
 export interface Placed<T> {
   readonly it: T;
   readonly block: Block;
@@ -60,23 +55,8 @@ export function gathered<T>(find: (block: Block) => readonly T[]): (page: Page) 
   const inBlock = remember(find);
   return remember((page: Page) => {
     const found: Placed<T>[] = [];
-    let start = 0;
-    for (const block of page.blocks) {
-      for (const it of inBlock(block)) found.push({ it, block, start });
-      start += block.text.length;
-    }
+    for (const [n, block] of page.blocks.entries())
+      for (const it of inBlock(block)) found.push({ it, block, start: page.offsets[n] as number });
     return found;
   });
-}
-
-/** All that was gathered, in text order, with where each block starts in the document. */
-export function* everywhere<T>(
-  { transcript }: DocumentView,
-  inPage: (page: Page) => readonly Placed<T>[],
-): Iterable<Placed<T>> {
-  let start = 0;
-  for (const page of transcript.blocks.pages) {
-    for (const it of inPage(page)) yield { ...it, start: start + it.start };
-    start += page.length;
-  }
 }

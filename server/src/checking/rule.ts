@@ -4,6 +4,7 @@ import type { BracketNote } from '../model/note';
 import type { Settings } from '../settings/schema';
 import type { Opaque } from '../syntax/opaque';
 import type { Block } from '../text/block';
+import type { Page } from '../text/blockSequence';
 import type { Transcript } from '../transcript/transcript';
 import type { DocumentView, JudgedQuotation } from '../workspace/view';
 import type { Finding, Fix, Severity } from './finding';
@@ -54,6 +55,29 @@ export interface AnchoredFinding extends Finding {
   readonly fixesIn?: (transcript: Transcript) => readonly Fix[];
 }
 
+/** A page, and the index of its first block in the document. */
+export interface PlacedPage {
+  readonly page: Page;
+  readonly first: number;
+}
+
+/**
+ * Looks at one page at a time, in the light of something that holds for the whole document: its findings are kept until
+ * the page changes or that. Spans count from the page's start.
+ */
+export interface PageRule<About = unknown> extends Described {
+  readonly scope: 'page';
+  /** Words that somebody is quoted with are not its business. */
+  readonly besidesQuotations?: boolean;
+  /**
+   * What the findings of every page rest on beside the page: the same value, or a list of the same values, gives the same
+   * findings. `undefined`: there is nothing to say of this document. Called at every change, so it must be quick.
+   */
+  about(view: DocumentView): About | undefined;
+  /** Of the view it may ask only what `about` stands for. */
+  check(it: PlacedPage, about: About, view: DocumentView): Iterable<Finding>;
+}
+
 /** Looks at the whole document and at what stands beside it; called at every change, so it must be quick. */
 export interface DocumentRule extends Described {
   readonly scope: 'document';
@@ -65,8 +89,13 @@ export interface QuotationRule extends Described {
   check(it: JudgedQuotation, view: DocumentView): Iterable<Finding>;
 }
 
-export type Rule = BlockRule | StructureRule | DocumentRule | QuotationRule;
+export type Rule = BlockRule | StructureRule | PageRule | DocumentRule | QuotationRule;
 
 export function defineRule<R extends Rule>(rule: R): R {
   return rule;
+}
+
+/** The same for a rule of scope `page`, whose check is only ever given what its `about` said. */
+export function definePageRule<About>(rule: PageRule<About>): PageRule {
+  return rule as PageRule;
 }

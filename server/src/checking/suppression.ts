@@ -1,6 +1,7 @@
 /** Comments by which a file silences rules: `<!-- verbatim-disable-next-line CODE -->`, `-disable CODE`, `-enable CODE`. */
 import type { Block } from '../text/block';
 import type { Page } from '../text/blockSequence';
+import { foldedAny } from '../text/folding';
 import { remember } from '../text/memo';
 import type { Transcript } from '../transcript/transcript';
 
@@ -24,10 +25,12 @@ function commentsOf(block: Block): readonly Comment[] {
 }
 
 const hasComment = remember((page: Page) => page.blocks.some(it => commentsOf(it).length > 0));
+const hasComments = foldedAny(hasComment);
 
 /** Whether a finding at an offset is silenced; `undefined` where the file silences nothing. */
 export function suppressionsOf(transcript: Transcript): ((code: string, offset: number) => boolean) | undefined {
   const { blocks } = transcript;
+  if (!hasComments(blocks)) return undefined;
   const lines: { readonly codes: readonly string[]; readonly line: number }[] = [];
   const stretches: { readonly codes: readonly string[]; readonly start: number; end: number }[] = [];
   let first = 0;

@@ -7,7 +7,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-types';
 import type { Fix } from '../checking/finding';
-import type { Report } from '../checking/runRules';
+import type { Report } from '../checking/report';
 import type { NewSpeaker } from '../people/rosters/growSpeakersFile';
 import type { Edit } from '../text/edit';
 import { say } from '../text/say';
@@ -16,7 +16,7 @@ import { turnEditsAt } from '../transcript/turnEdits';
 import { keptLabelAt } from '../translation/keptLabel';
 import { readDocument, type WorkspaceDocument } from '../workspace/document';
 import { growRoster } from '../workspace/rosterFile';
-import { toDiagnostics } from './diagnostic/toDiagnostic';
+import { inOrder, toDiagnostics } from './diagnostic/toDiagnostic';
 import type { Feature, World } from './feature';
 
 /** Applies every fix of a file that changes no spoken word. */
@@ -87,7 +87,7 @@ async function quickFix(
   return {
     title: fix.title,
     kind: CodeActionKind.QuickFix,
-    diagnostics: await toDiagnostics(document, [report], world),
+    diagnostics: inOrder(await toDiagnostics(document, { pages: [], others: [report] }, world)),
     ...(fix.safe ? { isPreferred: true } : {}),
     edit: { documentChanges: changes },
   };

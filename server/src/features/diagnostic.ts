@@ -1,16 +1,15 @@
 /** Diagnostics: pulled with result ids where the client can, pushed where it cannot; fresh in every open document. */
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { Diagnostic } from 'vscode-languageserver-types';
 import type { WorkspaceDocument } from '../workspace/document';
 import { Rechecks } from './diagnostic/rechecks';
-import { sameDiagnostics, toDiagnostics } from './diagnostic/toDiagnostic';
+import { inOrder, sameTold, type Told, toDiagnostics } from './diagnostic/toDiagnostic';
 import type { Feature, World } from './feature';
 import { refreshing } from './refreshing';
 
 /** What the client was told last of a document, and the number under which it knows it. */
-interface Told {
-  readonly items: readonly Diagnostic[];
+interface LastTold {
+  readonly told: Told;
   readonly id: string;
 }
 
@@ -19,14 +18,14 @@ export const diagnostic: Feature = {
     diagnosticProvider: { identifier: 'verbatim', interFileDependencies: true, workspaceDiagnostics: false },
   },
   register(connection, world) {
-    const told = new Map<string, Told>();
+    const told = new Map<string, LastTold>();
     if (world.client.pulls) answerPulls(connection, world, told);
     else push(connection, world, told);
   },
 };
 
 /** Answers what the client asks; where something changes in a document that it does not ask about, tells it to ask. */
-function answerPulls(connection: Connection, world: World, told: Map<string, Told>): void {
+function answerPulls(connection: Connection, world: World, told: Map<string, LastTold>): void {
   const { workspace } = world;
   let count = 0;
   /** Asks the client to ask. */
@@ -40,7 +39,7 @@ function answerPulls(connection: Connection, world: World, told: Map<string, Tol
     async (uri, token) => {
       const before = told.get(uri);
       const checked = before === undefined ? undefined : await check(uri, world, token);
-      if (checked !== undefined && !sameDiagnostics(checked.items, told.get(uri)?.items ?? [])) refresh();
+      if (checked !== undefined && !sameTold(checked.told, told.get(uri)?.told ?? [])) refresh();
     },
   );
   const recheck = (uri: string) => rechecks.ask(uri).catch(error => logFailure(uri, error, world));
@@ -49,18 +48,18 @@ function answerPulls(connection: Connection, world: World, told: Map<string, Tol
     const { generation } = workspace;
     const document = workspace.openDocument(uri);
     if (document === undefined) return { kind: 'full', items: [] };
-    const items = await diagnosticsOf(document, world, token);
+    const now = await diagnosticsOf(document, world, token);
     // An answer about a text that has moved on would put marks in wrong places.
     if (workspace.openDocument(uri) !== document)
       throw new ResponseError(LSPErrorCodes.ServerCancelled, 'the text has changed', { retriggerRequest: true });
     const before = told.get(uri);
     // Another document has changed while this one was being checked.
     if (world.client.refreshes && workspace.generation !== generation) void recheck(uri);
-    if (before !== undefined && before.id === previousResultId && sameDiagnostics(before.items, items))
+    if (before !== undefined && before.id === previousResultId && sameTold(before.told, now))
       return { kind: 'unchanged', resultId: before.id };
     const id = String(++count);
-    told.set(uri, { items, id });
-    return { kind: 'full', resultId: id, items };
+    told.set(uri, { told: now, id });
+    return { kind: 'full', resultId: id, items: inOrder(now) };
   });
 
   /** Of each open document the version of which its change was heard last. */
@@ -84,7 +83,7 @@ function answerPulls(connection: Connection, world: World, told: Map<string, Tol
 }
 
 /** Sends what was found after each change; of documents that were not edited themselves, only what is new. */
-function push(connection: Connection, world: World, told: Map<string, Told>): void {
+function push(connection: Connection, world: World, told: Map<string, LastTold>): void {
   const { workspace } = world;
   const rechecks = new Rechecks(
     () => world.host.breathe(),
@@ -92,15 +91,14 @@ function push(connection: Connection, world: World, told: Map<string, Told>): vo
       const checked = await check(uri, world, token);
       if (checked === undefined) return;
       const { version } = checked.document;
-      const { items } = checked;
       const id = String(version);
       const before = told.get(uri);
-      if (before?.id === id && sameDiagnostics(before.items, items)) return;
-      told.set(uri, { items, id });
+      if (before?.id === id && sameTold(before.told, checked.told)) return;
+      told.set(uri, { told: checked.told, id });
       await connection.sendDiagnostics({
         uri,
         ...(version === undefined ? {} : { version }),
-        diagnostics: items,
+        diagnostics: inOrder(checked.told),
       });
     },
   );
@@ -120,17 +118,17 @@ function push(connection: Connection, world: World, told: Map<string, Told>): vo
 async function check(uri: string, world: World, token: CancellationToken) {
   const document = world.workspace.openDocument(uri);
   if (document === undefined) return undefined;
-  const items = await diagnosticsOf(document, world, token);
+  const told = await diagnosticsOf(document, world, token);
   if (token.isCancellationRequested || world.workspace.openDocument(uri) !== document) return undefined;
-  return { document, items };
+  return { document, told };
 }
 
 async function diagnosticsOf(
   document: WorkspaceDocument,
   world: World,
   token: CancellationToken,
-): Promise<Diagnostic[]> {
-  return toDiagnostics(document, world.reports(await world.view(document, token)), world);
+): Promise<Told> {
+  return toDiagnostics(document, world.findings(await world.view(document, token)), world);
 }
 
 function logFailure(uri: string, error: unknown, world: World): void {

@@ -1,6 +1,7 @@
 /** What an LSP feature is, and the world in which it works. */
 import type { CancellationToken, Connection, ServerCapabilities } from 'vscode-languageserver';
-import type { Report } from '../checking/runRules';
+import type { Findings } from '../checking/checkDocument';
+import type { Report } from '../checking/report';
 import type { Host } from '../host';
 import type { ClientAbilities } from '../lsp/clientAbilities';
 import type { Positions } from '../lsp/convert';
@@ -25,6 +26,8 @@ export interface World {
   rulePage(code: string): string;
   /** The document with its quotations judged, as it stands at this call. Rejects with `RequestCancelled` when cancelled. */
   view(document: WorkspaceDocument, token?: CancellationToken): Promise<DocumentView>;
-  /** All findings of a view, in text order; the same array for the same view. */
+  /** All findings of a view, page by page; the same object for the same view. */
+  findings(view: DocumentView): Findings;
+  /** The same as one list in text order; the same array for the same view. */
   reports(view: DocumentView): readonly Report[];
 }

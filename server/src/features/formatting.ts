@@ -1,6 +1,6 @@
 /** Formatting: the document's own typography, made alike; no word is changed, and nothing within a quotation. */
 import type { TextEdit } from 'vscode-languageserver-types';
-import type { Report } from '../checking/runRules';
+import type { Report } from '../checking/report';
 import type { Edit } from '../text/edit';
 import { overlap, type Span } from '../text/span';
 import type { DocumentView } from '../workspace/view';

@@ -1,37 +1,25 @@
 /** Rule: name-romanization. */
 import { distance } from 'fastest-levenshtein';
 import type { Finding } from '../checking/finding';
-import { defineRule } from '../checking/rule';
+import { definePageRule } from '../checking/rule';
 import { hasPairedNames, type PairedName, pairedNamesOf } from '../syntax/pairedNames';
-import type { Page } from '../text/blockSequence';
 import { type CharacterReadings, characterReadingsNow } from '../text/pinyin';
 import { cutIntoSyllables, foldPinyin, readingsOfName, wadeGiles } from '../text/romanization';
 import { say } from '../text/say';
 import { shift } from '../text/span';
 
-export const nameRomanization = defineRule({
+export const nameRomanization = definePageRule({
   code: 'name-romanization',
   summary: 'A name in Latin letters that its Chinese characters do not spell.',
   severity: 'warning',
-  scope: 'document',
-  *check({ transcript }) {
-    let start = 0;
-    for (const page of transcript.blocks.pages) {
-      // Without a dictionary nobody can tell; whoever made the view has loaded it where there is one.
-      const dictionary = hasPairedNames(page) ? characterReadingsNow() : undefined;
-      if (dictionary !== undefined) yield* judgePage(page, start, dictionary);
-      start += page.length;
-    }
+  scope: 'page',
+  // Without a dictionary nobody can tell; whoever made the view has loaded it where there is one.
+  about: ({ transcript }) => (hasPairedNames(transcript.blocks) ? characterReadingsNow() : undefined),
+  *check({ page }, dictionary) {
+    for (const [n, block] of page.blocks.entries())
+      for (const name of pairedNamesOf(block)) yield* judge(name, page.offsets[n] as number, dictionary);
   },
 });
-
-function* judgePage(page: Page, start: number, dictionary: CharacterReadings): Iterable<Finding> {
-  let at = start;
-  for (const block of page.blocks) {
-    for (const name of pairedNamesOf(block)) yield* judge(name, at, dictionary);
-    at += block.text.length;
-  }
-}
 
 function* judge({ latin, han, span }: PairedName, start: number, dictionary: CharacterReadings): Iterable<Finding> {
   const readings = readingsOfName(han, dictionary);

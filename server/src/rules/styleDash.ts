@@ -1,7 +1,7 @@
 /** Rule: style-dash. */
 import { habitOf, type Occurrence } from '../checking/habits';
 import { matchesInProse } from '../checking/prose';
-import { defineRule } from '../checking/rule';
+import { definePageRule } from '../checking/rule';
 import type { Block } from '../text/block';
 import { say } from '../text/say';
 
@@ -38,13 +38,15 @@ function isTitle(text: string): boolean {
   return /^[ \t]*(?:#|[-*+]\s|\d+[.)]\s)/u.test(text) || text.length < 80;
 }
 
-export const styleDash = defineRule({
+export const styleDash = definePageRule({
   code: 'style-dash',
   summary: 'A dash written otherwise than most of them in the file.',
   severity: 'hint',
-  scope: 'document',
-  *check(view) {
-    for (const { span, usual, edits } of habit.oddOnes(view)) {
+  scope: 'page',
+  besidesQuotations: true,
+  about: view => habit.usualIn(view),
+  *check({ page }, form) {
+    for (const { span, usual, edits } of habit.oddOnes(page, form)) {
       yield {
         span,
         message: say('Most dashes here are written “{0}”.', usual),

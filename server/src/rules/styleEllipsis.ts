@@ -1,7 +1,7 @@
 /** Rule: style-ellipsis. */
 import { habitOf, type Occurrence } from '../checking/habits';
 import { matchesInProse } from '../checking/prose';
-import { defineRule } from '../checking/rule';
+import { definePageRule } from '../checking/rule';
 import { say } from '../text/say';
 
 type Form = '…' | '...' | '. . .';
@@ -25,13 +25,15 @@ function isAmongHan(text: string, at: number): boolean {
   return /\p{Script=Han}$/u.test(text.slice(Math.max(0, at - 2), at));
 }
 
-export const styleEllipsis = defineRule({
+export const styleEllipsis = definePageRule({
   code: 'style-ellipsis',
   summary: 'An ellipsis written otherwise than most of them in the file.',
   severity: 'hint',
-  scope: 'document',
-  *check(view) {
-    for (const { span, usual, edits } of habit.oddOnes(view)) {
+  scope: 'page',
+  besidesQuotations: true,
+  about: view => habit.usualIn(view),
+  *check({ page }, form) {
+    for (const { span, usual, edits } of habit.oddOnes(page, form)) {
       yield {
         span,
         message: say('Most ellipses here are written “{0}”.', usual),

@@ -1,7 +1,7 @@
 /** Rule: style-quotes. */
 import { habitOf, type Occurrence, type OddOne } from '../checking/habits';
 import { matchesInProse } from '../checking/prose';
-import { defineRule } from '../checking/rule';
+import { definePageRule } from '../checking/rule';
 import type { Block } from '../text/block';
 import type { Edit } from '../text/edit';
 import { say } from '../text/say';
@@ -59,13 +59,18 @@ function isWithinWord(text: string, open: number, close: number): boolean {
   return /[\p{L}\p{N}=([{]/u.test(text[open - 1] ?? ' ') || /[\p{L}\p{N}=)\]};]/u.test(text[close + 1] ?? ' ');
 }
 
-export const styleQuotes = defineRule({
+export const styleQuotes = definePageRule({
   code: 'style-quotes',
   summary: 'Quotation marks or an apostrophe written otherwise than most of them in the file.',
   severity: 'hint',
-  scope: 'document',
-  *check(view) {
-    for (const it of marks.oddOnes(view))
+  scope: 'page',
+  besidesQuotations: true,
+  about(view) {
+    const [mark, apostrophe] = [marks.usualIn(view), apostrophes.usualIn(view)];
+    return mark === undefined && apostrophe === undefined ? undefined : ([mark, apostrophe] as const);
+  },
+  *check({ page }, [mark, apostrophe]) {
+    for (const it of mark === undefined ? [] : marks.oddOnes(page, mark))
       yield told(
         it,
         it.usual === 'curly'
@@ -75,7 +80,7 @@ export const styleQuotes = defineRule({
           ? say('Write quotation marks that are curly')
           : say('Write quotation marks that are straight'),
       );
-    for (const it of apostrophes.oddOnes(view))
+    for (const it of apostrophe === undefined ? [] : apostrophes.oddOnes(page, apostrophe))
       yield told(
         it,
         it.usual === 'curly' ? say('Most apostrophes here are curly.') : say('Most apostrophes here are straight.'),

@@ -1,7 +1,8 @@
 /** Rule: style-repeated-word. */
-import { everywhere, gathered, hasOwnStyle, isQuoted, matchesInProse } from '../checking/prose';
-import { defineRule } from '../checking/rule';
+import { gathered, hasOwnStyle, matchesInProse } from '../checking/prose';
+import { definePageRule } from '../checking/rule';
 import type { Block } from '../text/block';
+import { foldedSum } from '../text/folding';
 import { say } from '../text/say';
 import { type Span, shift } from '../text/span';
 
@@ -26,21 +27,23 @@ function isName(written: string): boolean {
 const mostSlips = 3;
 const textForOne = 24_000;
 
-export const styleRepeatedWord = defineRule({
+const countIn = foldedSum(page => repeated(page).length);
+
+export const styleRepeatedWord = definePageRule({
   code: 'style-repeated-word',
   summary: 'A small word written twice, in a file that does not keep stammers.',
   severity: 'hint',
-  scope: 'document',
-  *check(view) {
-    if (!hasOwnStyle(view)) return;
-    const { pages } = view.transcript.blocks;
-    const count = pages.reduce((sum, it) => sum + repeated(it).length, 0);
-    if (count === 0) return;
-    if (count > Math.max(mostSlips, view.transcript.blocks.length / textForOne)) return;
-    for (const { it, block, start } of everywhere(view, repeated)) {
-      const span = shift(it, start);
-      if (!isQuoted(view, span)) yield told(span, block.text.slice(it.start, it.end));
-    }
+  scope: 'page',
+  besidesQuotations: true,
+  about(view) {
+    const { blocks } = view.transcript;
+    if (!hasOwnStyle(view)) return undefined;
+    const count = countIn(blocks);
+    return count > 0 && count <= Math.max(mostSlips, blocks.length / textForOne) ? true : undefined;
+  },
+  *check({ page }) {
+    for (const { it, block, start } of repeated(page))
+      yield told(shift(it, start), block.text.slice(it.start, it.end));
   },
 });
 

@@ -1,7 +1,7 @@
 /** Rule: style-space. */
 import { habitOf, type Occurrence } from '../checking/habits';
-import { everywhere, gathered, hasOwnStyle, isQuoted, matchesInProse } from '../checking/prose';
-import { defineRule } from '../checking/rule';
+import { gathered, hasOwnStyle, matchesInProse } from '../checking/prose';
+import { definePageRule } from '../checking/rule';
 import { summaryOf } from '../syntax/summary';
 import type { Block } from '../text/block';
 import { say } from '../text/say';
@@ -74,19 +74,21 @@ const betweenScripts = habitOf<'a space' | 'no space', Joint>(
   ({ gap }, form) => [{ span: gap, newText: form === 'a space' ? ' ' : '' }],
 );
 
-export const styleSpace = defineRule({
+export const styleSpace = definePageRule({
   code: 'style-space',
   summary: 'A space too many, or spaces between scripts and sentences that differ from the rest of the file.',
   severity: 'hint',
-  scope: 'document',
-  *check(view) {
-    if (!hasOwnStyle(view)) return;
-    for (const { it, start } of everywhere(view, slips)) {
+  scope: 'page',
+  besidesQuotations: true,
+  about: view =>
+    hasOwnStyle(view) ? ([afterStop.usualIn(view), betweenScripts.usualIn(view)] as const) : undefined,
+  *check({ page }, [behindStop, between]) {
+    for (const { it, start } of slips(page)) {
       const span = shift(it.span, start);
       const fix = { title: it.title, edits: [{ span, newText: it.newText }], safe: true };
-      if (!isQuoted(view, span)) yield { span, message: it.message, fixes: () => [fix] };
+      yield { span, message: it.message, fixes: () => [fix] };
     }
-    for (const { span, usual, edits = [] } of afterStop.oddOnes(view)) {
+    for (const { span, usual, edits = [] } of behindStop === undefined ? [] : afterStop.oddOnes(page, behindStop)) {
       const message =
         usual === 'one space'
           ? say('Behind a full stop stands one space here.')
@@ -99,7 +101,7 @@ export const styleSpace = defineRule({
         ],
       };
     }
-    for (const { span, usual, edits = [] } of betweenScripts.oddOnes(view)) {
+    for (const { span, usual, edits = [] } of between === undefined ? [] : betweenScripts.oddOnes(page, between)) {
       const message =
         usual === 'a space'
           ? say('Between Chinese and Latin letters there is a space elsewhere here.')

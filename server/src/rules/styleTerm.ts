@@ -1,8 +1,8 @@
 /** Rule: style-term. */
 
 import type { Finding } from '../checking/finding';
-import { everywhere, gathered, hasOwnStyle, isQuoted, standsInProse } from '../checking/prose';
-import { defineRule } from '../checking/rule';
+import { gathered, hasOwnStyle, standsInProse } from '../checking/prose';
+import { definePageRule } from '../checking/rule';
 import { opaqueOf } from '../syntax/opaque';
 import { scanQuotationMarks } from '../syntax/quotationMarks';
 import { type Avoided, avoidedAt } from '../terms/avoided';
@@ -15,19 +15,21 @@ import { say } from '../text/say';
 import { overlap, type Span, shift } from '../text/span';
 import { changeTo, placeOf } from './termWords';
 
-export const styleTerm = defineRule({
+export const styleTerm = definePageRule({
   code: 'style-term',
   summary: 'A word that the house style says not to use.',
   severity: 'hint',
-  scope: 'document',
-  *check(view) {
-    if (view.terms.entries.length === 0 || !hasOwnStyle(view)) return;
+  scope: 'page',
+  besidesQuotations: true,
+  about(view) {
+    if (view.terms.entries.length === 0 || !hasOwnStyle(view)) return undefined;
     // What somebody said is theirs: in a transcript of it only the spelling is the writer’s.
     const ownWords = !view.transcript.structure.isTranscript || view.translation?.kind === 'compared';
-    for (const { it, start } of everywhere(view, placesOf(view.terms))) {
-      const span = shift(it.span, start);
-      if ((ownWords || it.isSpelling) && !isQuoted(view, span)) yield told(it, span);
-    }
+    return [view.terms, ownWords] as const;
+  },
+  *check({ page }, [terms, ownWords]) {
+    for (const { it, start } of placesOf(terms)(page))
+      if (ownWords || it.isSpelling) yield told(it, shift(it.span, start));
   },
 });
 

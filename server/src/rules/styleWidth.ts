@@ -1,7 +1,7 @@
 /** Rule: style-width. */
 import { habitOf, type Occurrence } from '../checking/habits';
-import { everywhere, gathered, hasOwnStyle, isQuoted, matchesInProse } from '../checking/prose';
-import { defineRule } from '../checking/rule';
+import { gathered, hasOwnStyle, matchesInProse } from '../checking/prose';
+import { definePageRule } from '../checking/rule';
 import type { Block } from '../text/block';
 import type { Edit } from '../text/edit';
 import { say } from '../text/say';
@@ -49,18 +49,19 @@ function turned(mark: string, form: Form): string {
   return (form === 'full-width' ? wide[mark] : narrow[mark]) ?? mark;
 }
 
-export const styleWidth = defineRule({
+export const styleWidth = definePageRule({
   code: 'style-width',
   summary: 'A half-width mark in Chinese text, or a full-width one in Latin text.',
   severity: 'hint',
-  scope: 'document',
-  *check(view) {
-    for (const { form, span, edits = [] } of amongHan.oddOnes(view))
+  scope: 'page',
+  besidesQuotations: true,
+  about: view => (hasOwnStyle(view) ? ([amongHan.usualIn(view)] as const) : undefined),
+  *check({ page }, [usual]) {
+    for (const { form, span, edits = [] } of usual === undefined ? [] : amongHan.oddOnes(page, usual))
       if (form === 'half-width') yield told(span, 'full-width', edits);
-    if (!hasOwnStyle(view)) return;
-    for (const { it, start } of everywhere(view, amongLatin)) {
+    for (const { it, start } of amongLatin(page)) {
       const span = shift(it.span, start);
-      if (!isQuoted(view, span)) yield told(span, 'half-width', [{ span, newText: it.newText }]);
+      yield told(span, 'half-width', [{ span, newText: it.newText }]);
     }
   },
 });

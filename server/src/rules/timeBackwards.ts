@@ -1,11 +1,13 @@
 /** Rule: time-backwards. */
 import { defineRule } from '../checking/rule';
 import type { Block } from '../text/block';
+import type { Page } from '../text/blockSequence';
 import { remember, rememberLatest } from '../text/memo';
 import { say } from '../text/say';
 import type { Span } from '../text/span';
-import { rememberByPage, rememberTogether } from '../transcript/byPage';
+import { rememberByChapter, rememberTogether } from '../transcript/byPage';
 import { labelOfBlock, notesOf } from '../transcript/questions';
+import type { Structure } from '../transcript/structure';
 
 interface Stamp {
   /** Milliseconds in the recording. */
@@ -32,21 +34,23 @@ export const timeBackwards = defineRule({
     if (!transcript.structure.isTranscript) return;
     const { parts, value } = compare(transcript);
     for (const { at, message } of value) {
-      const wrong = parts[at.page]?.[at.index] as Placed;
+      const wrong = parts[at.chapter]?.[at.index] as Placed;
       const start = transcript.blocks.startOf(wrong.block);
       yield { span: { start: start + wrong.span.start, end: start + wrong.span.end }, message };
     }
   },
 });
 
-/** A stamp by its page, and by its number in it. */
+/** A stamp by its chapter, and by its number in it. */
 interface Pointer {
-  readonly page: number;
+  readonly chapter: number;
   readonly index: number;
 }
 
 function slipsIn(parts: readonly (readonly Placed[])[]): readonly { at: Pointer; message: string }[] {
-  const stamps = parts.flatMap((part, page) => part.map(({ time }, index) => ({ time, at: { page, index } })));
+  const stamps = parts.flatMap((part, chapter) =>
+    part.map(({ time }, index) => ({ time, at: { chapter, index } })),
+  );
   const slips: { at: Pointer; message: string }[] = [];
   let last = -1;
   for (const [at, it] of stamps.entries()) {
@@ -75,7 +79,9 @@ function slipsIn(parts: readonly (readonly Placed[])[]): readonly { at: Pointer;
   return slips;
 }
 
-const stampsByPage = rememberByPage((page, first, structure): readonly Placed[] => {
+const stampsByChapter = rememberByChapter(stampsInPage, (parts): readonly Placed[] => parts.flat());
+
+function stampsInPage(page: Page, first: number, structure: Structure): readonly Placed[] {
   const stamps: Placed[] = [];
   for (const [n, block] of page.blocks.entries()) {
     const index = first + n;
@@ -88,10 +94,10 @@ const stampsByPage = rememberByPage((page, first, structure): readonly Placed[] 
     for (const it of inNotes) stamps.push({ ...it, block: index });
   }
   return stamps;
-});
+}
 
 const sayingOf = remember((stamps: readonly Placed[]) => stamps.map(it => it.time).join());
-const compare = rememberTogether(stampsByPage, sayingOf, slipsIn);
+const compare = rememberTogether(stampsByChapter, sayingOf, slipsIn);
 
 /** The times that stand as notes of their own in a block. */
 const stampsIn = rememberLatest((block: Block, from: number): readonly Stamp[] => {

@@ -3,7 +3,7 @@ import { defineRule } from '../checking/rule';
 import type { Turn } from '../model/turn';
 import type { Block } from '../text/block';
 import { say } from '../text/say';
-import { rememberByPage } from '../transcript/byPage';
+import { rememberByChapter } from '../transcript/byPage';
 import type { Transcript } from '../transcript/transcript';
 
 export const turnEmpty = defineRule({
@@ -38,26 +38,28 @@ export const turnEmpty = defineRule({
   },
 });
 
-/** Indexes of the turns that say nothing. Those that end in another page than they begin are looked at each time. */
+/** Indexes of the turns that say nothing. */
 function* emptyTurns(transcript: Transcript): Iterable<number> {
   const { turns } = transcript.structure;
-  for (const { empty, crossing } of turnsByPage(transcript)) {
-    yield* empty;
-    if (crossing >= 0 && isEmpty(n => transcript.blocks.at(n), turns[crossing] as Turn)) yield crossing;
-  }
+  for (const suspects of suspectsByChapter(transcript))
+    for (const index of suspects) if (isEmpty(n => transcript.blocks.at(n), turns[index] as Turn)) yield index;
 }
 
-const turnsByPage = rememberByPage((page, first, { turns }) => {
-  const end = first + page.blocks.length;
-  const empty: number[] = [];
-  for (let index = firstTurnFrom(turns, first); index < turns.length; index++) {
-    const turn = turns[index] as Turn;
-    if (turn.block >= end) break;
-    if (turn.endBlock > end) return { empty, crossing: index };
-    if (isEmpty(n => page.blocks[n - first] as Block, turn)) empty.push(index);
-  }
-  return { empty, crossing: -1 };
-});
+/** The turns that say nothing as far as the page goes on which they begin. */
+const suspectsByChapter = rememberByChapter(
+  (page, first, { turns }): readonly number[] => {
+    const end = first + page.blocks.length;
+    const suspects: number[] = [];
+    for (let index = firstTurnFrom(turns, first); index < turns.length; index++) {
+      const turn = turns[index] as Turn;
+      if (turn.block >= end) break;
+      const endBlock = Math.min(turn.endBlock, end);
+      if (isEmpty(n => page.blocks[n - first] as Block, { ...turn, endBlock })) suspects.push(index);
+    }
+    return suspects;
+  },
+  parts => parts.flat(),
+);
 
 /** The first turn that begins at block `block` or behind it. */
 function firstTurnFrom(turns: readonly Turn[], block: number): number {

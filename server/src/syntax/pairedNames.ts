@@ -1,6 +1,6 @@
 /** Names that stand in letters and in Chinese characters side by side: `Lu Wenqing 陆文卿`. */
 import type { Block } from '../text/block';
-import type { Page } from '../text/blockSequence';
+import { foldedAny } from '../text/folding';
 import { remember } from '../text/memo';
 import type { Span } from '../text/span';
 
@@ -30,4 +30,4 @@ export const pairedNamesOf = remember((block: Block): readonly PairedName[] => {
   return found;
 });
 
-export const hasPairedNames = remember((page: Page) => page.blocks.some(it => pairedNamesOf(it).length > 0));
+export const hasPairedNames = foldedAny(page => page.blocks.some(it => pairedNamesOf(it).length > 0));

@@ -3,6 +3,7 @@ import type { Block } from './block';
 import type { Span } from './span';
 
 const pageSize = 64;
+const chapterSize = 24;
 
 /** Consecutive blocks, with what they add up to. A page that an edit leaves alone stays the same object. */
 export interface Page {
@@ -14,6 +15,16 @@ export interface Page {
   readonly lines: readonly number[];
 }
 
+/**
+ * Consecutive pages. A chapter that an edit leaves alone stays the same object: what is added up over the whole text is
+ * added up by chapter (`folding.ts`), so that it costs the touched one.
+ */
+export interface Chapter {
+  readonly pages: readonly Page[];
+  /** How many blocks there are. */
+  readonly count: number;
+}
+
 /** A line and a UTF-16 column in it, zero-based, as LSP has them. */
 export interface LineColumn {
   readonly line: number;
@@ -21,6 +32,7 @@ export interface LineColumn {
 }
 
 export class BlockSequence {
+  readonly chapters: readonly Chapter[];
   readonly pages: readonly Page[];
   /** UTF-16 units of the whole text. */
   readonly length: number;
@@ -32,7 +44,8 @@ export class BlockSequence {
   readonly #offsets: readonly number[];
   readonly #lines: readonly number[];
 
-  private constructor(pages: readonly Page[]) {
+  private constructor(chapters: readonly Chapter[], pages: readonly Page[]) {
+    this.chapters = chapters;
     this.pages = pages;
     const counts: number[] = [];
     const offsets: number[] = [];
@@ -57,7 +70,8 @@ export class BlockSequence {
   }
 
   static of(blocks: readonly Block[]): BlockSequence {
-    return new BlockSequence(paginate(blocks));
+    const pages = paginate(blocks);
+    return new BlockSequence(chaptersOf(pages), pages);
   }
 
   *[Symbol.iterator](): Iterator<Block> {
@@ -153,7 +167,20 @@ export class BlockSequence {
     const before = this.pages[first]?.blocks.slice(0, from - (this.#counts[first] ?? 0)) ?? [];
     const after = this.pages[end]?.blocks.slice(Math.max(to - (this.#counts[end] ?? 0), 0)) ?? [];
     const middle = paginate([...before, ...blocks, ...after]);
-    return new BlockSequence([...this.pages.slice(0, first), ...middle, ...this.pages.slice(end + 1)]);
+    const pages = [...this.pages.slice(0, first), ...middle, ...this.pages.slice(end + 1)];
+    return new BlockSequence(this.#chaptersWith(first, end, middle), pages);
+  }
+
+  /** The chapters with the pages from `first` to `last` (included) replaced. */
+  #chaptersWith(first: number, last: number, pages: readonly Page[]): Chapter[] {
+    let from = 0;
+    let start = 0;
+    for (; start + this.chapters[from]!.pages.length <= first; from++) start += this.chapters[from]!.pages.length;
+    let to = from;
+    let end = start;
+    for (; to < this.chapters.length && end <= last; to++) end += this.chapters[to]!.pages.length;
+    const touched = [...this.pages.slice(start, first), ...pages, ...this.pages.slice(last + 1, end)];
+    return [...this.chapters.slice(0, from), ...chaptersOf(touched), ...this.chapters.slice(to)];
   }
 
   #before(index: number, sums: readonly number[], inPage: 'offsets' | 'lines', whole: 'length' | 'lineEnds'): number {
@@ -171,17 +198,25 @@ export class BlockSequence {
   }
 }
 
-function paginate(blocks: readonly Block[]): Page[] {
-  const pages: Page[] = [];
-  // A rest of up to one and a half pages stays together, so that edits in one place do not crumble it.
-  for (let at = 0; at < blocks.length; ) {
-    const rest = blocks.length - at;
-    const size = rest > pageSize * 1.5 ? pageSize : rest;
-    const part = blocks.slice(at, at + size);
-    pages.push(pageOf(part));
-    at += size;
+const paginate = (blocks: readonly Block[]): Page[] => cut(blocks, pageSize).map(pageOf);
+
+function chaptersOf(pages: readonly Page[]): Chapter[] {
+  return cut(pages, chapterSize).map(part => ({
+    pages: part,
+    count: part.reduce((sum, it) => sum + it.blocks.length, 0),
+  }));
+}
+
+/** Parts of `size`. A rest of up to one and a half stays together, so that edits in one place do not crumble it. */
+function cut<T>(all: readonly T[], size: number): (readonly T[])[] {
+  const parts: (readonly T[])[] = [];
+  for (let at = 0; at < all.length; ) {
+    const rest = all.length - at;
+    const length = rest > size * 1.5 ? size : rest;
+    parts.push(all.slice(at, at + length));
+    at += length;
   }
-  return pages;
+  return parts;
 }
 
 function pageOf(blocks: readonly Block[]): Page {

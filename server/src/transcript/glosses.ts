@@ -4,6 +4,7 @@ import type { BracketNote } from '../model/note';
 import { splitText } from '../syntax/splitter';
 import type { Block } from '../text/block';
 import type { BlockSequence, Page } from '../text/blockSequence';
+import { foldedAny } from '../text/folding';
 import { remember } from '../text/memo';
 import { shift } from '../text/span';
 import { notesOf } from './questions';
@@ -40,8 +41,10 @@ const inText = remember((blocks: BlockSequence): readonly GlossUse[] => {
   return found;
 });
 
+const anyGlosses = foldedAny(page => glossesOfPage(page).length > 0);
+
 export function hasGlosses({ blocks }: Pick<Transcript, 'blocks'>): boolean {
-  return blocks.pages.some(it => glossesOfPage(it).length > 0);
+  return anyGlosses(blocks);
 }
 
 /** A letter beyond Latin and Greek, without which there is no gloss. */

@@ -2,7 +2,10 @@
 import type { GlossaryEntry, GlossUse } from '../model/glossary';
 import { glossesInText, glossesOf } from '../transcript/glosses';
 import type { WorkspaceDocument } from './document';
+import type { Surroundings } from './view';
 import type { Workspace } from './workspace';
+
+type PlacedUse = GlossUse & { readonly uri: string };
 
 /** Glosses by document; those of a document that was not touched since are not read again. */
 export class Glossary {
@@ -10,16 +13,27 @@ export class Glossary {
   /** Those of an open document are gathered when they are asked for: it changes at every key. */
   readonly #uses = new Map<string, WorkspaceDocument | readonly GlossUse[]>();
   #reading: Promise<void> | undefined;
-  #generation = -1;
+  /** Whether there may be a file that has not been read as it is now. */
+  #stale = true;
+  /** Files that have changed since the last reading began. */
+  readonly #changed = new Set<string>();
   #ready = false;
   #entries: readonly GlossaryEntry[] | undefined;
+  /** What each document that asked was told of the others. */
+  readonly #told = new Map<string, Surroundings>();
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
     workspace.onChange(uri => {
-      if (workspace.openDocument(uri) !== undefined) return;
-      this.#uses.delete(uri);
+      const open = workspace.openDocument(uri);
       this.#entries = undefined;
+      for (const asking of this.#told.keys()) if (asking !== uri) this.#told.delete(asking);
+      if (open !== undefined) this.#uses.set(uri, open);
+      else {
+        this.#uses.delete(uri);
+        this.#changed.add(uri);
+        this.#stale = true;
+      }
     });
   }
 
@@ -30,7 +44,7 @@ export class Glossary {
 
   /** Reads whatever has not been read; answers when all is. A file that cannot be read has no glosses. */
   async read(): Promise<void> {
-    if (this.#ready && this.#generation === this.#workspace.generation) return;
+    if (this.#ready && !this.#stale) return;
     this.#reading ??= this.#readAll().finally(() => {
       this.#reading = undefined;
     });
@@ -38,8 +52,10 @@ export class Glossary {
   }
 
   async #readAll(): Promise<void> {
-    const generation = this.#workspace.generation;
+    this.#stale = false;
+    this.#changed.clear();
     this.#entries = undefined;
+    this.#told.clear();
     const files = await this.#workspace.files().catch(() => []);
     for (const uri of files) {
       const open = this.#workspace.openDocument(uri);
@@ -47,12 +63,14 @@ export class Glossary {
       if (open !== undefined) this.#uses.set(uri, open);
       if (open !== undefined || (known !== undefined && !('transcript' in known))) continue;
       await this.#workspace.host.breathe();
-      this.#uses.set(uri, await this.#usesOnDisk(uri));
+      const uses = await this.#usesOnDisk(uri);
+      // What has changed meanwhile is read the next time; what was opened has been noted.
+      if (!this.#changed.has(uri) && this.#workspace.openDocument(uri) === undefined) this.#uses.set(uri, uses);
     }
     const there = new Set(files);
     for (const uri of this.#uses.keys()) if (!there.has(uri)) this.#uses.delete(uri);
     this.#entries = undefined;
-    this.#generation = generation;
+    this.#told.clear();
     this.#ready = true;
   }
 
@@ -61,9 +79,29 @@ export class Glossary {
     return text === undefined ? [] : glossesInText(text);
   }
 
+  /** What the others say to a document; the same object as long as none of them changes. */
+  around(asking: string): Surroundings {
+    let told = this.#told.get(asking);
+    if (told === undefined) {
+      const known = new Map<string, readonly PlacedUse[]>();
+      told = {
+        glossesOf: term => {
+          let uses = known.get(term);
+          if (uses === undefined) {
+            uses = this.usesOf(term, asking);
+            known.set(term, uses);
+          }
+          return uses;
+        },
+      };
+      this.#told.set(asking, told);
+    }
+    return told;
+  }
+
   /** Where the workspace glosses the term, as far as it has been read; `except`: the document that asks where else. */
-  usesOf(term: string, except?: string): readonly (GlossUse & { readonly uri: string })[] {
-    const found: (GlossUse & { readonly uri: string })[] = [];
+  usesOf(term: string, except?: string): readonly PlacedUse[] {
+    const found: PlacedUse[] = [];
     for (const [uri, uses] of this.#uses) {
       if (uri === except) continue;
       for (const it of usesIn(uses)) if (it.term === term) found.push({ ...it, uri });
@@ -78,7 +116,7 @@ export class Glossary {
   }
 
   #gather(): readonly GlossaryEntry[] {
-    const byTerm = new Map<string, (GlossUse & { readonly uri: string })[]>();
+    const byTerm = new Map<string, PlacedUse[]>();
     for (const [uri, uses] of this.#uses) {
       for (const it of usesIn(uses)) {
         const list = byTerm.get(it.term) ?? [];

@@ -17,7 +17,7 @@ export interface DocumentView {
   readonly settings: Settings;
   /** Every quotation with its verdict; empty while they are still being looked for. */
   readonly quotations: readonly JudgedQuotation[];
-  /** What the transcripts beside it say. */
+  /** What the transcripts beside it say; the same object as long as they say the same. */
   readonly surroundings: Surroundings;
   /** The terms that the user and the house style lay down. */
   readonly terms: Termbase;

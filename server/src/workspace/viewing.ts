@@ -7,8 +7,10 @@ import type { WorkspaceDocument } from './document';
 import { knowGlosses } from './glossary';
 import { judgeQuotations } from './judging';
 import { translationOf } from './translating';
-import type { DocumentView } from './view';
+import type { DocumentView, Surroundings } from './view';
 import type { Workspace } from './workspace';
+
+const nothingAround: Surroundings = { glossesOf: () => [] };
 
 /** Throws when the answer is no longer wanted. */
 export type Checkpoint = () => Promise<void>;
@@ -22,7 +24,7 @@ export async function viewOf(
   await checkpoint();
   const terms = workspace.terms.of(document.uri);
   // Whether letters spell characters is for the dictionary to say: it has to be there before the rules ask.
-  if (document.transcript.blocks.pages.some(hasPairedNames)) await characterReadings();
+  if (hasPairedNames(document.transcript.blocks)) await characterReadings();
   const glossary = hasGlosses(document.transcript) ? await knowGlosses(workspace) : undefined;
   await checkpoint();
   const quotations = await judgeQuotations(document, workspace, settings, checkpoint);
@@ -33,6 +35,6 @@ export async function viewOf(
     quotations,
     translation: await translationOf(document, workspace),
     terms: await terms,
-    surroundings: { glossesOf: term => glossary?.usesOf(term, document.uri) ?? [] },
+    surroundings: glossary?.around(document.uri) ?? nothingAround,
   };
 }
