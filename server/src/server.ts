@@ -191,8 +191,8 @@ function keptViews(workspace: Workspace, settings: () => Settings): World['view'
 
 /** What was found is made once for a view, and made a list of only where somebody asks for one. */
 function keptFindings(log: (rule: string, error: unknown) => void): Pick<World, 'findings' | 'reports'> {
-  const findings = remember((view: DocumentView): Findings =>
-    checkDocument(view, rules, (rule, error) => log(rule.code, error)),
+  const findings = remember(
+    (view: DocumentView): Findings => checkDocument(view, rules, (rule, error) => log(rule.code, error)),
   );
   const reports = remember((view: DocumentView): readonly Report[] => allReports(findings(view), view));
   return { findings, reports };

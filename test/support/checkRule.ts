@@ -1,8 +1,8 @@
 /** Runs one rule on marked text, and applies its fixes: the only place where rule tests call what they test. */
 import assert from 'node:assert/strict';
 import type { Fix } from '../../server/src/checking/finding';
-import type { Rule } from '../../server/src/checking/rule';
 import type { Report } from '../../server/src/checking/report';
+import type { Rule } from '../../server/src/checking/rule';
 import { runRules } from '../../server/src/checking/runRules';
 import { readSettings } from '../../server/src/settings/schema';
 import { noTerms } from '../../server/src/terms/termbase';

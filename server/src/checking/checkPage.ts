@@ -30,13 +30,7 @@ const nothing: readonly Report[] = [];
 const pagesKnown = new WeakMap<Page, Kept>();
 
 /** `first`: index of the page's first block. */
-export function checkPage(
-  page: Page,
-  first: number,
-  frame: Frame,
-  view: DocumentView,
-  onCrash: OnCrash,
-): CheckedPage {
+export function checkPage(page: Page, first: number, frame: Frame, view: DocumentView, onCrash: OnCrash): CheckedPage {
   const before = pagesKnown.get(page);
   if (before?.frame === frame && before.first === first) return before;
   const sameRules = before?.frame.ofBlocks === frame.ofBlocks && before.frame.settings === frame.settings;

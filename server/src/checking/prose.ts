@@ -4,7 +4,7 @@ import type { Block } from '../text/block';
 import type { Page } from '../text/blockSequence';
 import { remember } from '../text/memo';
 import { overlap, type Span } from '../text/span';
-import { isSpoken, notesOf } from '../transcript/questions';
+import { isSpoken, notesBehindLabel } from '../transcript/questions';
 import type { DocumentView } from '../workspace/view';
 
 /** Tables are aligned as their writer likes it, and what is quoted is somebody else's to write. */
@@ -13,7 +13,7 @@ function isProse(block: Block): boolean {
 }
 
 const closedOf = remember((block: Block): readonly Span[] =>
-  [...opaqueOf(block), ...notesOf(block, 0).map(it => it.span)].sort((a, b) => a.start - b.start),
+  [...opaqueOf(block), ...notesBehindLabel(block).map(it => it.span)].sort((a, b) => a.start - b.start),
 );
 
 /** Whether a place of the block (from its start) is prose of the document’s own. */

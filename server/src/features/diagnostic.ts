@@ -123,11 +123,7 @@ async function check(uri: string, world: World, token: CancellationToken) {
   return { document, told };
 }
 
-async function diagnosticsOf(
-  document: WorkspaceDocument,
-  world: World,
-  token: CancellationToken,
-): Promise<Told> {
+async function diagnosticsOf(document: WorkspaceDocument, world: World, token: CancellationToken): Promise<Told> {
   return toDiagnostics(document, world.findings(await world.view(document, token)), world);
 }
 

@@ -42,8 +42,7 @@ export const styleRepeatedWord = definePageRule({
     return count > 0 && count <= Math.max(mostSlips, blocks.length / textForOne) ? true : undefined;
   },
   *check({ page }) {
-    for (const { it, block, start } of repeated(page))
-      yield told(shift(it, start), block.text.slice(it.start, it.end));
+    for (const { it, block, start } of repeated(page)) yield told(shift(it, start), block.text.slice(it.start, it.end));
   },
 });
 

@@ -80,8 +80,7 @@ export const styleSpace = definePageRule({
   severity: 'hint',
   scope: 'page',
   besidesQuotations: true,
-  about: view =>
-    hasOwnStyle(view) ? ([afterStop.usualIn(view), betweenScripts.usualIn(view)] as const) : undefined,
+  about: view => (hasOwnStyle(view) ? ([afterStop.usualIn(view), betweenScripts.usualIn(view)] as const) : undefined),
   *check({ page }, [behindStop, between]) {
     for (const { it, start } of slips(page)) {
       const span = shift(it.span, start);

@@ -48,9 +48,7 @@ interface Pointer {
 }
 
 function slipsIn(parts: readonly (readonly Placed[])[]): readonly { at: Pointer; message: string }[] {
-  const stamps = parts.flatMap((part, chapter) =>
-    part.map(({ time }, index) => ({ time, at: { chapter, index } })),
-  );
+  const stamps = parts.flatMap((part, chapter) => part.map(({ time }, index) => ({ time, at: { chapter, index } })));
   const slips: { at: Pointer; message: string }[] = [];
   let last = -1;
   for (const [at, it] of stamps.entries()) {

@@ -86,6 +86,12 @@ export class BlockSequence {
     return found;
   }
 
+  /** The page of block `index`, and the line on which that page begins. */
+  pageOf(index: number): { readonly page: Page | undefined; readonly line: number } {
+    const at = lastAtMost(this.#counts, index);
+    return { page: this.pages[at], line: this.#lines[at] ?? 0 };
+  }
+
   /** Where block `index` starts, in UTF-16 units; the length of the text for the index behind the last. */
   startOf(index: number): number {
     return this.#before(index, this.#offsets, 'offsets', 'length');

@@ -7,12 +7,14 @@ import type { BlockSequence, Page } from '../text/blockSequence';
 import { foldedAny } from '../text/folding';
 import { remember } from '../text/memo';
 import { shift } from '../text/span';
-import { notesOf } from './questions';
+import { notesBehindLabel } from './questions';
 import type { Transcript } from './transcript';
 
 const inBlock = remember((block: Block): readonly GlossUse[] => {
   if (!block.text.includes('[')) return [];
-  return notesOf(block, 0).flatMap(note => (note.gloss === undefined || !note.closed ? [] : [useOf(block.text, note)]));
+  return notesBehindLabel(block).flatMap(note =>
+    note.gloss === undefined || !note.closed ? [] : [useOf(block.text, note)],
+  );
 });
 
 /** The glosses of a page in text order; spans from the start of the page. Read once for each block. */

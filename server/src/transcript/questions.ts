@@ -6,6 +6,7 @@ import type { Section } from '../model/section';
 import type { Turn } from '../model/turn';
 import { scanNotes } from '../syntax/notes/scan';
 import { opaqueOf } from '../syntax/opaque';
+import { summaryOf } from '../syntax/summary';
 import type { Block } from '../text/block';
 import { remember, rememberLatest } from '../text/memo';
 import { type Span, shift } from '../text/span';
@@ -95,6 +96,11 @@ export function notesOf(block: Block, from: number): readonly BracketNote[] {
   const notes = scanNotes(block.text, opaqueOf(block), { from });
   read.set(from, notes);
   return notes;
+}
+
+/** The notes of a block behind whatever looks like a label at its head, for those who do not ask who speaks. */
+export function notesBehindLabel(block: Block): readonly BracketNote[] {
+  return notesOf(block, summaryOf(block).label?.marked.end ?? 0);
 }
 
 /** The notes of block `index`, its label left out. */

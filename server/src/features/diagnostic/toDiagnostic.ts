@@ -2,6 +2,8 @@
 import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver-types';
 import type { Findings } from '../../checking/checkDocument';
 import type { Report } from '../../checking/report';
+import type { Page } from '../../text/blockSequence';
+import { remember } from '../../text/memo';
 import { shift } from '../../text/span';
 import type { WorkspaceDocument } from '../../workspace/document';
 import type { World } from '../feature';
@@ -21,7 +23,14 @@ interface ToldPage {
   /** The line on which the page begins. */
   readonly line: number;
   readonly items: readonly Diagnostic[];
+  /** What the places rest on that it points at. */
+  readonly rests: readonly Rest[];
 }
+
+/** A page of the same document with the line on which it begins, or another document. */
+type Rest =
+  | { readonly block: number; readonly page: Page | undefined; readonly line: number }
+  | { readonly uri: string; readonly document: WorkspaceDocument | undefined };
 
 const toldPages = new WeakMap<readonly Report[], ToldPage>();
 const nothing: readonly Diagnostic[] = [];
@@ -44,7 +53,7 @@ export async function toDiagnostics(document: WorkspaceDocument, { pages, others
     const before = toldPages.get(reports);
     const known = before?.world === world && before.line === line ? before.items : undefined;
     // Places elsewhere move with edits there.
-    if (known !== undefined && !reports.some(it => it.related)) return known;
+    if (known !== undefined && before?.rests.every(isSame)) return known;
     const items = reports.map((it, n) => {
       const same = known?.[n];
       if (same === undefined) return toDiagnostic(document, it, start, documents, world);
@@ -52,8 +61,28 @@ export async function toDiagnostics(document: WorkspaceDocument, { pages, others
       return sameRelated(related, same.relatedInformation) ? same : { ...same, relatedInformation: related };
     });
     const told = known !== undefined && items.every((it, n) => it === known[n]) ? known : items;
-    toldPages.set(reports, { world, line, items: told });
+    toldPages.set(reports, { world, line, items: told, rests: restsOf(reports) });
     return told;
+  }
+
+  function isSame(it: Rest): boolean {
+    if ('uri' in it) return documents.get(it.uri) === it.document;
+    const { page, line } = blocks.pageOf(it.block);
+    return page === it.page && line === it.line;
+  }
+
+  function restsOf(reports: readonly Report[]): readonly Rest[] {
+    const rests = new Map<unknown, Rest>();
+    for (const { related = [] } of reports) {
+      for (const { uri, block } of related) {
+        if (block === undefined) rests.set(uri, { uri, document: documents.get(uri) });
+        else {
+          const there = blocks.pageOf(block);
+          rests.set(there.page, { block, ...there });
+        }
+      }
+    }
+    return [...rests.values()];
   }
 }
 
@@ -67,13 +96,16 @@ async function relatedTo(
 ): Promise<Documents> {
   const documents = new Map<string, WorkspaceDocument | undefined>([[document.uri, document]]);
   for (const reports of lists) {
-    for (const { related = [] } of reports) {
-      for (const { uri } of related)
-        if (!documents.has(uri)) documents.set(uri, await world.workspace.document(uri).catch(() => undefined));
-    }
+    for (const uri of othersOf(reports))
+      if (!documents.has(uri)) documents.set(uri, await world.workspace.document(uri).catch(() => undefined));
   }
   return documents;
 }
+
+/** The documents that a list points at, but for the places in the text itself that it knows by their block. */
+const othersOf = remember((reports: readonly Report[]): readonly string[] => [
+  ...new Set(reports.flatMap(it => (it.related ?? []).flatMap(({ uri, block }) => (block === undefined ? uri : [])))),
+]);
 
 function toDiagnostic(
   document: WorkspaceDocument,

@@ -5,7 +5,7 @@ import type { Page } from '../../text/blockSequence';
 import { remember } from '../../text/memo';
 import { say } from '../../text/say';
 import { shift, touches } from '../../text/span';
-import { notesAt, notesOf } from '../../transcript/questions';
+import { notesAt, notesBehindLabel } from '../../transcript/questions';
 import { recordingAt, recordingOf, timeBefore } from '../../transcript/recordingLink';
 import type { Transcript } from '../../transcript/transcript';
 import type { World } from '../feature';
@@ -74,7 +74,7 @@ function clock(time: number): string {
 const termsOf = remember(
   (page: Page) =>
     new Set(
-      page.blocks.flatMap(it => notesOf(it, 0).flatMap(({ gloss }) => (gloss === undefined ? [] : [gloss.term]))),
+      page.blocks.flatMap(it => notesBehindLabel(it).flatMap(({ gloss }) => (gloss === undefined ? [] : [gloss.term]))),
     ),
 );
 

@@ -43,12 +43,13 @@ export function pairBrackets(text: string, opaque: readonly Span[], from: number
     const end = escaped ? at + 1 : at;
     // `\\` is a backslash that escapes nothing: it takes the next character with it, whatever that is.
     if (escaped) at = end;
-    const bracket = { span: { start: end - (escaped ? 1 : 0), end: end + 1 }, escaped };
     const bare = text.charCodeAt(end);
+    if (bare !== opening && bare !== closing) continue;
+    const bracket = { span: { start: end - (escaped ? 1 : 0), end: end + 1 }, escaped };
     if (bare === opening) {
       stack.push(opens.length);
       opens.push(bracket);
-    } else if (bare === closing) {
+    } else {
       const index = stack.pop();
       const open = index === undefined ? undefined : opens[index];
       if (open === undefined || end - open.span.start > longestNote) unopened.push(bracket);

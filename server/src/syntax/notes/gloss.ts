@@ -31,15 +31,21 @@ const termIn: Readonly<Record<Exclude<Script, 'latin'>, RegExp>> = {
 /** The script that most letters of the text are of; Latin where there are none. A Han character counts for two letters. */
 export function scriptOf(text: string): Script {
   const sample = text.length > 2000 ? text.slice(0, 2000) : text;
+  // Most texts have no letter beyond these, and then there is nothing to count.
+  if (!/[^\0-\u036f\u1e00-\u1eff\u2000-\u206f]/.test(sample)) return 'latin';
   let best: Script = 'latin';
   let most = 0;
-  for (const script of Object.keys(foreign) as Script[]) {
-    const letters = sample.match(new RegExp(foreign[script].source, 'gu'))?.length ?? 0;
+  for (const script of Object.keys(everyOne) as Script[]) {
+    const letters = sample.match(everyOne[script])?.length ?? 0;
     const weight = script === 'han' ? letters * 2.5 : letters;
     if (weight > most) [best, most] = [script, weight];
   }
   return best;
 }
+
+const everyOne = Object.fromEntries(
+  Object.entries(foreign).map(([script, { source }]) => [script, new RegExp(source, 'gu')]),
+) as Readonly<Record<Script, RegExp>>;
 
 /** The gloss in a note's body (no brackets, trimmed), or `undefined` where it shows no term of another script. */
 export function readGloss(body: string, around: Script): Gloss | undefined {
