@@ -3,7 +3,7 @@
 import { remember, rememberLately } from '../text/memo';
 import type { CharacterFold, NormalisedText } from '../text/normalise';
 import { normalise } from '../text/normalise';
-import { knownWord } from './source';
+import { knownWord, vocabularySize } from './source';
 
 /** What a gap between two quoted words stands for. */
 export type Gap = 'none' | 'omission' | 'insertion';
@@ -28,7 +28,7 @@ export const wordsAndMarks = rememberLately(mostKept, (it): NormalisedText => no
 const readingWith = remember((fold: CharacterFold) => rememberLately(mostKept, it => read(it, fold)));
 const reading = rememberLately(mostKept, it => read(it));
 
-function read(markdown: string, fold?: CharacterFold): Pick<QuotedWords, 'text' | 'gaps'> {
+function read(markdown: string, fold?: CharacterFold): Numbered {
   const text = fold === undefined ? wordsAndMarks(markdown) : normalise(markdown, fold);
   const gaps: Gap[] = new Array(text.words.length + 1).fill('none');
   for (const mark of text.marks) {
@@ -36,22 +36,49 @@ function read(markdown: string, fold?: CharacterFold): Pick<QuotedWords, 'text' 
     else if (mark.kind === 'note' && !remark.test(mark.body.trim()) && gaps[mark.at] === 'none')
       gaps[mark.at] = 'insertion';
   }
-  return { text, gaps };
+  return new Numbered(text, gaps);
 }
 
 /** Reads the words of a quotation from its Markdown. */
 export function quotedWords(markdown: string, fold?: CharacterFold): QuotedWords {
-  const { text, gaps } = fold === undefined ? reading(markdown) : readingWith(fold)(markdown);
-  // The numbers are asked for anew: a source that was read since may have brought a word that nobody knew.
-  return { text, ids: Int32Array.from(text.words, knownWord), gaps };
+  return (fold === undefined ? reading(markdown) : readingWith(fold)(markdown)).now();
+}
+
+/** A quotation whose words have got numbers, as far as any source has them. */
+class Numbered {
+  #quoted: QuotedWords;
+  /** Where the words stand that no source had. */
+  #unknown: readonly number[];
+  #asked: number;
+
+  constructor(text: NormalisedText, gaps: readonly Gap[]) {
+    this.#quoted = { text, gaps, ids: Int32Array.from(text.words, knownWord) };
+    this.#unknown = [...text.words.keys()].filter(n => this.#quoted.ids[n] === -1);
+    this.#asked = vocabularySize();
+  }
+
+  /** A source that was read since may have brought a word that nobody knew; else it is the same object. */
+  now(): QuotedWords {
+    const size = vocabularySize();
+    if (this.#asked === size) return this.#quoted;
+    this.#asked = size;
+    const { words } = this.#quoted.text;
+    if (!this.#unknown.some(n => knownWord(words[n] as string) !== -1)) return this.#quoted;
+    this.#quoted = { ...this.#quoted, ids: Int32Array.from(words, knownWord) };
+    this.#unknown = this.#unknown.filter(n => this.#quoted.ids[n] === -1);
+    return this.#quoted;
+  }
 }
 
 /** How much a quotation has to tell it from others; below the limits it is compared exactly or not at all. */
 export function isShort(quoted: QuotedWords): boolean {
-  const { words } = quoted.text;
+  return isShortText(quoted.text);
+}
+
+const isShortText = remember(({ words }: NormalisedText): boolean => {
   const letters = words.reduce((sum, word) => sum + word.length, 0);
   const ideographs = words.filter(word =>
     /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(word),
   ).length;
   return ideographs * 2 > words.length ? words.length < 12 : words.length < 8 || letters < 32;
-}
+});

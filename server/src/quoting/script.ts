@@ -1,7 +1,7 @@
 /** Whether two texts can be compared word by word at all. */
 import { remember } from '../text/memo';
 import type { QuotedWords } from './quoted';
-import type { SourceWords } from './source';
+import { type SourceWords, wordAt } from './source';
 
 const han = /\p{Script=Han}/u;
 const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
@@ -29,19 +29,27 @@ export function scriptOf(words: Iterable<string>): Script | undefined {
 const scriptOfWords = remember((words: readonly string[]) => scriptOf(words));
 
 function countsOf(words: Iterable<string>): Record<Script, number> {
-  const counts: Record<Script, number> = { han: 0, kana: 0, hangul: 0, cyrillic: 0, arabic: 0, latin: 0 };
+  const counts = { ...noScripts };
   for (const word of words) {
-    // Most words are plain: for them one look is enough.
-    if (/^[\0-\x7f]*$/.test(word)) {
-      if (/[a-z]/i.test(word)) counts.latin += 2;
-      continue;
-    }
-    for (const script of Object.keys(scripts) as Script[]) {
-      if (!scripts[script].test(word)) continue;
-      counts[script] += script === 'han' || script === 'kana' ? 1 : 2;
-      break;
-    }
+    const script = scriptOfWord(word);
+    if (script !== undefined) counts[script] += weightOf(script);
   }
+  return mixed(counts);
+}
+
+const noScripts: Readonly<Record<Script, number>> = { han: 0, kana: 0, hangul: 0, cyrillic: 0, arabic: 0, latin: 0 };
+
+function weightOf(script: Script): number {
+  return script === 'han' || script === 'kana' ? 1 : 2;
+}
+
+function scriptOfWord(word: string): Script | undefined {
+  // Most words are plain: for them one look is enough.
+  if (/^[\0-\x7f]*$/.test(word)) return /[a-z]/i.test(word) ? 'latin' : undefined;
+  return (Object.keys(scripts) as Script[]).find(it => scripts[it].test(word));
+}
+
+function mixed(counts: Record<Script, number>): Record<Script, number> {
   // Japanese mixes kana with Han; Chinese has none.
   if (counts.kana * 8 > counts.han && counts.kana > 0) counts.kana += counts.han;
   return counts;
@@ -52,24 +60,34 @@ export function sameScript(quoted: QuotedWords, source: SourceWords): boolean {
   const mine = scriptOfWords(quoted.text.words);
   let theirs = scriptsOfSources.get(source);
   if (theirs === undefined) {
-    theirs = scriptsIn(someWords(source));
+    theirs = scriptsIn(source);
     scriptsOfSources.set(source, theirs);
   }
   return mine === undefined || theirs.size === 0 || theirs.has(mine);
 }
 
-function scriptsIn(words: Iterable<string>): ReadonlySet<Script> {
-  const counts = countsOf(words);
+function scriptsIn(source: SourceWords): ReadonlySet<Script> {
+  const counts = { ...noScripts };
+  for (const { id, word } of someWords(source)) {
+    // The same words come in every source, and in the same one after every key.
+    let script = scriptsOfNumbers[id];
+    if (script === undefined) {
+      script = scriptOfWord(word()) ?? 'none';
+      scriptsOfNumbers[id] = script;
+    }
+    if (script !== 'none') counts[script] += weightOf(script);
+  }
+  mixed(counts);
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return new Set((Object.keys(counts) as Script[]).filter(it => counts[it] > 0 && counts[it] >= all * leastShare));
 }
 
 /** Words from all over the source, not only from its head, which may be in another language. */
-function* someWords(source: SourceWords): Iterable<string> {
+function* someWords(source: SourceWords): Iterable<{ readonly id: number; word(): string }> {
   const step = Math.max(1, Math.floor(source.ids.length / enough));
-  let passage = 0;
-  for (let at = 0; at < source.ids.length; at += step) {
-    while (source.firsts[passage + 1]! <= at) passage++;
-    yield source.texts[passage]!.words[at - source.firsts[passage]!]!;
-  }
+  for (let at = 0; at < source.ids.length; at += step)
+    yield { id: source.ids[at]!, word: () => wordAt(source, at).word };
 }
+
+/** By the number of a word. */
+const scriptsOfNumbers: (Script | 'none')[] = [];

@@ -60,6 +60,11 @@ export function knownWord(word: string): number {
   return vocabulary.get(word) ?? -1;
 }
 
+/** How many words all sources have so far: as long as it stays, a word that nobody knew is still unknown. */
+export function vocabularySize(): number {
+  return vocabulary.size;
+}
+
 function numberOf(word: string): number {
   let id = vocabulary.get(word);
   if (id === undefined) {

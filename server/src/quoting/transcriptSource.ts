@@ -1,5 +1,6 @@
 /** What a transcript offers to those who quote it: the paragraphs of its turns, without their labels. */
 import { summaryOf } from '../syntax/summary';
+import { folded } from '../text/folding';
 import { remember, rememberLatest } from '../text/memo';
 import { isSpoken, languageOf, paragraphsOf } from '../transcript/questions';
 import type { Transcript } from '../transcript/transcript';
@@ -72,16 +73,24 @@ function speechPassages(transcript: Transcript): SourcePassage[] {
   return passages;
 }
 
+/** Some minutes keep the list in a fence, to have it drawn as written. */
+const listedInCode = folded<readonly string[]>(
+  page => {
+    const listed: string[] = [];
+    for (const { kind, text } of page.blocks)
+      if (kind === 'code' && text.includes('|'))
+        for (const cell of text.matchAll(/\|[ \t]*([A-Z]{2,4})[ \t]*(?=\|)/g)) listed.push(cell[1]!);
+    return listed;
+  },
+  parts => parts.flat(),
+);
+
 /** A table of so few abbreviations is no list of attendees. */
 const shortestList = 3;
 
 /** For each turn under a label that the list of attendees does not have: who spoke last under one that it has. */
 function doubtsOf({ structure, blocks }: Transcript): (readonly string[] | undefined)[] {
-  const listed = new Set<string>();
-  // Some minutes keep the list in a fence, to have it drawn as written.
-  for (const { kind, text } of blocks)
-    if (kind === 'code' && text.includes('|'))
-      for (const cell of text.matchAll(/\|[ \t]*([A-Z]{2,4})[ \t]*(?=\|)/g)) listed.add(cell[1]!);
+  const listed = new Set<string>(listedInCode(blocks));
   // A list in another file of the folder says who may speak, not who was there.
   for (const { origin, abbreviation, uri } of structure.roster)
     if (origin === 'attendees' && abbreviation !== undefined && uri === undefined) listed.add(abbreviation);

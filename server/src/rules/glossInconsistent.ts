@@ -58,37 +58,52 @@ interface Measure {
   readonly first: number;
 }
 
-interface Part {
-  /** By term. */
-  readonly measures: ReadonlyMap<string, Measure>;
-  /** All that `measures` says, in one line. */
-  readonly saying: string;
-}
+/** By term. */
+type Measures = ReadonlyMap<string, Measure>;
 
-function partOf(page: Page, first: number): Part {
+const none: Measures = new Map();
+
+function measuresIn(page: Page, first: number): Measures {
   const measures = new Map<string, Measure>();
   for (const [index, use] of glossesOfPage(page).entries())
     if (!measures.has(use.term) && (use.rendering !== undefined || use.literally !== undefined))
       measures.set(use.term, { use, index, first });
-  return { measures, saying: Array.from(measures.values(), sayingOf).join() };
+  return measures.size === 0 ? none : measures;
 }
 
-function sayingOf({ use: { term, rendering, literally, certain, span }, index, first }: Measure): string {
-  return JSON.stringify([term, rendering, literally, certain, span.start, span.end, index, first]);
-}
-
-function together(parts: readonly Part[]): Part {
+function together(parts: readonly Measures[]): Measures {
+  const some = parts.filter(it => it.size > 0);
+  if (some.length < 2) return some[0] ?? none;
   const measures = new Map<string, Measure>();
-  for (const part of parts) for (const [term, it] of part.measures) if (!measures.has(term)) measures.set(term, it);
-  return { measures, saying: Array.from(measures.values(), sayingOf).join() };
+  for (const part of some) for (const [term, it] of part) if (!measures.has(term)) measures.set(term, it);
+  return measures;
+}
+
+function sameMeasures(a: Measures, b: Measures): boolean {
+  if (a.size !== b.size) return false;
+  for (const [term, it] of a) {
+    const other = b.get(term);
+    if (other === undefined || !sameMeasure(it, other)) return false;
+  }
+  return true;
+}
+
+function sameMeasure(a: Measure, b: Measure): boolean {
+  if (a === b) return true;
+  const [one, other] = [a.use, b.use];
+  return (
+    a.index === b.index &&
+    a.first === b.first &&
+    one.rendering === other.rendering &&
+    one.literally === other.literally &&
+    one.certain === other.certain &&
+    one.span.start === other.span.start &&
+    one.span.end === other.span.end
+  );
 }
 
 /** In the file itself the first rendering is the measure of the others. */
-const measuresOf = rememberTogether(
-  rememberByChapter(partOf, together),
-  it => it.saying,
-  parts => together(parts).measures,
-);
+const measuresOf = rememberTogether(rememberByChapter(measuresIn, together), sameMeasures, together);
 
 function told(use: GlossUse, rival: GlossUse): readonly [string, string] {
   if (differ(use.rendering, rival.rendering)) return [use.rendering ?? '', rival.rendering ?? ''];

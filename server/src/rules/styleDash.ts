@@ -14,7 +14,7 @@ const dash = /(?<=[\p{L}\p{N}.,!?”"’)])(?: — ?|— ?| – |–| -- | ?--(?
 const habit = habitOf<Form, Occurrence<Form>>(findDashes, ({ span }, usual) => [{ span, newText: usual }]);
 
 function findDashes(block: Block): Occurrence<Form>[] {
-  if (!/[—–]|--| - /u.test(block.text)) return [];
+  if (!/[—–]|--| - /.test(block.text)) return [];
   const found: Occurrence<Form>[] = [];
   for (const { match, span } of matchesInProse(block, dash)) {
     const form = forms.find(it => it === match[0]);

@@ -5,6 +5,7 @@ import { definePageRule } from '../checking/rule';
 import type { Block } from '../text/block';
 import type { Edit } from '../text/edit';
 import { say } from '../text/say';
+import type { Span } from '../text/span';
 
 type Form = 'curly' | 'straight';
 
@@ -45,11 +46,18 @@ function findMarks(block: Block): Mark[] {
 const apostrophes = habitOf<Form, Occurrence<Form>>(
   block => {
     if (!/['’]/u.test(block.text)) return [];
-    const places = matchesInProse(block, /(?<=\p{L})['’](?=\p{L})/gu);
-    return Array.from(places, ({ match, span }) => ({ form: match[0] === '’' ? 'curly' : 'straight', span }));
+    const places = matchesInProse(block, /['’]/g);
+    return Array.from(places, ({ match, span }) => ({
+      form: match[0] === '’' ? ('curly' as const) : ('straight' as const),
+      span,
+    })).filter(it => isBetweenLetters(block.text, it.span));
   },
   ({ span }, form) => [{ span, newText: form === 'curly' ? '’' : "'" }],
 );
+
+function isBetweenLetters(text: string, { start, end }: Span): boolean {
+  return /\p{L}$/u.test(text.slice(Math.max(0, start - 2), start)) && /^\p{L}/u.test(text.slice(end, end + 2));
+}
 
 function replaced(at: number, newText: string): Edit {
   return { span: { start: at, end: at + 1 }, newText };

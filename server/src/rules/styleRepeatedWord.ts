@@ -11,11 +11,34 @@ const once =
   'the|a|an|of|to|and|or|our|your|their|my|its|el|la|los|las|un|una|de|del|y|que|der|die|das|und|von|le|les|des|du';
 const pattern = new RegExp(`(?<![\\p{L}\\p{N}’'-])(${once}) \\1(?![\\p{L}\\p{N}’'-])|(?<![目有])的的(?!确)`, 'giu');
 
+/** Whether some short word may stand there twice: what looks behind and ahead is dear, and hardly ever has to be asked. */
+function mayRepeat(text: string): boolean {
+  if (text.includes('的的')) return true;
+  for (let space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', space + 1)) {
+    let start = space;
+    while (start > 0 && space - start <= longestOnce && isLetter(text.charCodeAt(start - 1))) start--;
+    const length = space - start;
+    if (length > 0 && length <= longestOnce && (text.charCodeAt(start) | 32) === (text.charCodeAt(space + 1) | 32)) {
+      const written = text.slice(start, space).toLowerCase();
+      if (text.slice(space + 1, space + 1 + length).toLowerCase() === written) return true;
+    }
+  }
+  return false;
+}
+
+const longestOnce = Math.max(...once.split('|').map(it => it.length));
+
+function isLetter(code: number): boolean {
+  return (code | 32) >= 97 && (code | 32) <= 122;
+}
+
 const repeated = gathered((block: Block): readonly Span[] =>
-  Array.from(matchesInProse(block, pattern), it => it).flatMap(({ match, span }) =>
-    // `A a`, `La la` and `DE de` are no slip of the pen; capitals at the head of a sentence are.
-    match[1] !== undefined && isName(match[0]) ? [] : [span],
-  ),
+  !mayRepeat(block.text)
+    ? []
+    : Array.from(matchesInProse(block, pattern), it => it).flatMap(({ match, span }) =>
+        // `A a`, `La la` and `DE de` are no slip of the pen; capitals at the head of a sentence are.
+        match[1] !== undefined && isName(match[0]) ? [] : [span],
+      ),
 );
 
 function isName(written: string): boolean {

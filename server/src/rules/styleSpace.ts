@@ -19,10 +19,13 @@ const doubled = /(?<=[^\s|.!?:。！？”")\]])(?: {2,}|[ ]*\t[ \t]*)(?=[^\s|])
 const beforeMark = /(?<=\p{Script=Latin}\p{Script=Latin}) +(?=[,.](?:\s|$))(?!\. \.)/gu;
 
 const slips = gathered((block: Block): readonly Slip[] => {
+  // Looking behind is dear, and most paragraphs have nothing to look behind from.
+  const [isDoubled, isBefore] = [/ {2}|\t/.test(block.text), / [,.]/.test(block.text)];
+  if (!isDoubled && !isBefore) return [];
   if (!/\S[ \t]/u.test(block.text) || /^[ \t]*(?:[-*+]|\d+[.)])[ \t]{2}/u.test(block.text)) return [];
   const found: Slip[] = [];
   const label = summaryOf(block).label;
-  for (const { match, span } of matchesInProse(block, doubled)) {
+  for (const { match, span } of isDoubled ? matchesInProse(block, doubled) : []) {
     // Between a label and its time, or a court's number and its line, programs leave more.
     if (
       label !== undefined &&
@@ -38,7 +41,7 @@ const slips = gathered((block: Block): readonly Slip[] => {
       newText: ' ',
     });
   }
-  for (const { span } of matchesInProse(block, beforeMark)) {
+  for (const { span } of isBefore ? matchesInProse(block, beforeMark) : []) {
     found.push({ span, message: say('A space stands before the mark.'), title: say('Remove the space'), newText: '' });
   }
   return found;
@@ -47,14 +50,21 @@ const slips = gathered((block: Block): readonly Slip[] => {
 /** Spaces after a full stop: one or two, as the house has it. */
 const afterStop = habitOf<'one space' | 'two spaces', Occurrence<'one space' | 'two spaces'>>(
   block => {
-    const places = matchesInProse(block, /(?<=[\p{Ll}\p{N}][.!?][”"’)]?) {1,3}(?=[\p{Lu}“"])/gu);
-    return Array.from(places, ({ match, span }) => ({
-      form: match[0].length === 1 ? 'one space' : 'two spaces',
-      span,
-    }));
+    const places = matchesInProse(block, /[.!?][”"’)]? {1,3}/g);
+    return Array.from(places, ({ match, span: { start: mark, end } }) => {
+      const start = end - match[0].length + match[0].indexOf(' ');
+      return { form: end - start === 1 ? ('one space' as const) : ('two spaces' as const), span: { start, end }, mark };
+    }).filter(it => partsSentences(block.text, it.mark, it.span.end));
   },
   ({ span }, form) => [{ span, newText: form === 'one space' ? ' ' : '  ' }],
 );
+
+/** A small letter or a figure before the mark, and something large behind the space. */
+function partsSentences(text: string, mark: number, next: number): boolean {
+  return (
+    /[\p{Ll}\p{N}]$/u.test(text.slice(Math.max(0, mark - 2), mark)) && /^[\p{Lu}“"]/u.test(text.slice(next, next + 2))
+  );
+}
 
 interface Joint extends Occurrence<'a space' | 'no space'> {
   /** Where the space stands, or would; from the start of the block. */

@@ -2,7 +2,7 @@
 import { defineRule } from '../checking/rule';
 import type { Block } from '../text/block';
 import type { Page } from '../text/blockSequence';
-import { remember, rememberLatest } from '../text/memo';
+import { rememberLatest } from '../text/memo';
 import { say } from '../text/say';
 import type { Span } from '../text/span';
 import { rememberByChapter, rememberTogether } from '../transcript/byPage';
@@ -94,8 +94,11 @@ function stampsInPage(page: Page, first: number, structure: Structure): readonly
   return stamps;
 }
 
-const sayingOf = remember((stamps: readonly Placed[]) => stamps.map(it => it.time).join());
-const compare = rememberTogether(stampsByChapter, sayingOf, slipsIn);
+const compare = rememberTogether(stampsByChapter, sameTimes, slipsIn);
+
+function sameTimes(a: readonly Placed[], b: readonly Placed[]): boolean {
+  return a.length === b.length && a.every((it, n) => it.time === (b[n] as Placed).time);
+}
 
 /** The times that stand as notes of their own in a block. */
 const stampsIn = rememberLatest((block: Block, from: number): readonly Stamp[] => {

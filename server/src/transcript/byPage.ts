@@ -53,13 +53,13 @@ export function rememberByChapter<P, V>(
 }
 
 /**
- * What all chapters come to together, kept as long as each of them says the same: an edit that changes nothing of what
- * `saying` tells costs a comparison. `together` may only use what `saying` tells; what stands where is for the caller to
- * look up in the parts, which are always those of the text as it is.
+ * What all chapters come to together, kept as long as each of them is the same: an edit that changes nothing of what
+ * `samePart` compares costs a comparison. `together` may only use what it compares; the rest is for the caller to look up in
+ * the parts, which are always those of the text as it is.
  */
 export function rememberTogether<P, V>(
   partsOf: (transcript: Transcript) => readonly P[],
-  saying: (part: P) => string,
+  samePart: (a: P, b: P) => boolean,
   together: (parts: readonly P[]) => V,
 ): (transcript: Transcript) => { readonly parts: readonly P[]; readonly value: V } {
   const known = new WeakMap<Structure, { parts: readonly P[]; value: V }>();
@@ -69,7 +69,7 @@ export function rememberTogether<P, V>(
     const same =
       before !== undefined &&
       before.parts.length === parts.length &&
-      parts.every((it, n) => it === before.parts[n] || saying(it) === saying(before.parts[n] as P));
+      parts.every((it, n) => it === before.parts[n] || samePart(it, before.parts[n] as P));
     const now = { parts, value: same ? before.value : together(parts) };
     known.set(transcript.structure, now);
     return now;
