@@ -2,23 +2,35 @@
 
 const labelLike = /^[*_[]{0,3}[\p{Lu}\p{Lo}][^:：\n]{0,60}[:：]/u;
 
+export interface Reach {
+  /** How many of the lines ahead belong to the stretch. */
+  readonly lines: number;
+  /** Whether anything had to be looked for there. */
+  readonly looked: boolean;
+}
+
+const nowhere: Reach = { lines: 0, looked: false };
+
 /**
  * How many of the lines `ahead` belong to `stretch` because a code span, a bracket or a tag ends there; 0 where
  * nothing reaches over. What opens and never closes reaches nowhere: CommonMark takes it for plain text.
  */
-export function reachOf(stretch: string, ahead: Iterable<string>): number {
+export function reachOf(stretch: string, ahead: Iterable<string>): Reach {
+  if (!/[`[\]<]/.test(stretch)) return nowhere;
   const lines = [...ahead];
-  if (lines.length === 0) return 0;
+  if (lines.length === 0) return nowhere;
+  let looked = false;
   for (const { closer, ticks } of opensIn(stretch)) {
+    looked = true;
     let count = 0;
     for (const line of lines) {
       count++;
       // A bracket left open is a slip: the next speaker's words are not part of it.
       if (closer === ']' && labelLike.test(line)) break;
-      if (ticks > 0 ? endOfTicks(line, 0, ticks) >= 0 : line.includes(closer)) return count;
+      if (ticks > 0 ? endOfTicks(line, 0, ticks) >= 0 : line.includes(closer)) return { lines: count, looked };
     }
   }
-  return 0;
+  return looked ? { lines: 0, looked } : nowhere;
 }
 
 interface Open {

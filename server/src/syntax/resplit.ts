@@ -2,7 +2,6 @@
 import { type Block, type Entry, linesOf } from '../text/block';
 import type { BlockSequence } from '../text/blockSequence';
 import type { Edit } from '../text/edit';
-import { isBlank } from './lineShapes';
 import { cutBlock, LineReader, longestFrontMatter, lookAhead, splitText } from './splitter';
 
 export interface Resplit {
@@ -68,7 +67,9 @@ function replaced(old: BlockSequence, from: number, to: number, fresh: readonly 
 }
 
 function same(a: Block, b: Block | undefined): boolean {
-  return b !== undefined && a.kind === b.kind && a.entry === b.entry && a.text === b.text;
+  return (
+    b !== undefined && a.kind === b.kind && a.entry === b.entry && a.looksAhead === b.looksAhead && a.text === b.text
+  );
 }
 
 /** The first block whose cutting may have looked at block `index`. */
@@ -77,16 +78,13 @@ function firstAffected(old: BlockSequence, index: number): number {
   // Whether front matter opens depends on where it closes.
   const opens = head.kind !== 'front-matter' && /^\uFEFF?---[ \t]*[\r\n]/.test(head.text);
   if (opens && old.startOf(index) <= longestFrontMatter) return 0;
+  // The one before has looked at the first line of this one; those above it only where something was open in them.
   let first = Math.max(index - 1, 0);
-  for (let lines = 0; first > 0 && lines <= lookAhead; first--) {
-    if (old.at(first).entry === 'fresh' && endsBlank(old.at(first - 1))) break;
-    lines += old.at(first).lineEnds;
+  let lines = first < index ? old.at(first).lineEnds : 0;
+  for (let n = first - 1; n >= 0 && lines <= lookAhead; n--) {
+    const it = old.at(n);
+    if (it.looksAhead) first = n;
+    lines += it.lineEnds;
   }
   return first;
-}
-
-function endsBlank(it: Block): boolean {
-  const lines = linesOf(it.text);
-  const last = lines[lines.length - 1];
-  return lines.length > 1 && last !== undefined && isBlank(last);
 }

@@ -79,12 +79,18 @@ export interface Cut {
 
 /** The block that begins at line `first`; `atStart`: it is the document's first line. */
 export function cutBlock(lines: LineReader, first: number, entry: Entry, atStart: boolean): Cut {
-  const { kind, next } = extentOf(lines, first, entry, atStart);
+  const { kind, next, looksAhead } = extentOf(lines, first, entry, atStart);
   let end = next;
   for (let line = lines.at(end); line !== undefined && isBlank(line); line = lines.at(end)) end++;
   const text = lines.text(first, end);
   const open = (kind === 'paragraph' || kind === 'table') && end === next;
-  return { block: block(text, kind, entry), next: end, entry: open ? 'paragraph' : 'fresh' };
+  return { block: block(text, kind, entry, looksAhead), next: end, entry: open ? 'paragraph' : 'fresh' };
+}
+
+interface Extent {
+  readonly kind: BlockKind;
+  readonly next: number;
+  readonly looksAhead?: boolean;
 }
 
 /** The kind of the block at line `first`, and the line behind its last one; blank lines behind it not counted. */
@@ -93,7 +99,7 @@ function extentOf(
   first: number,
   entry: Entry,
   atStart: boolean,
-): { readonly kind: BlockKind; readonly next: number } {
+): Extent {
   const line = lines.at(first) as string;
   const fresh = entry === 'fresh';
   if (isBlank(line)) return { kind: 'blank', next: first + 1 };
@@ -114,7 +120,7 @@ function extentOf(
   const under = lines.at(first + 1);
   if (fresh && under !== undefined && isSetextUnderline(under)) return { kind: 'heading', next: first + 2 };
   if (line.startsWith('|')) return { kind: 'table', next: first + 1 };
-  return { kind: 'paragraph', next: paragraphEnd(lines, first) };
+  return { kind: 'paragraph', ...paragraphEnd(lines, first) };
 }
 
 /** Front matter opens in the first line only and ends with `---` or `...`; -1 where there is none. */
@@ -217,13 +223,15 @@ function startsAnew(line: string): boolean {
 }
 
 /** Prose is cut at every line, unless a code span, a bracket or a tag reaches over its end. */
-function paragraphEnd(lines: LineReader, first: number): number {
+function paragraphEnd(lines: LineReader, first: number): Omit<Extent, 'kind'> {
   let stretch = lines.at(first) as string;
   let end = first + 1;
+  let looksAhead = false;
   for (;;) {
     const reach = reachOf(stretch, ahead(lines, end, lookAhead - (end - first)));
-    if (reach === 0) return end;
-    for (let n = 0; n < reach; n++) stretch += lines.at(end++);
+    looksAhead ||= reach.looked;
+    if (reach.lines === 0) return { next: end, looksAhead };
+    for (let n = 0; n < reach.lines; n++) stretch += lines.at(end++);
   }
 }
 

@@ -24,10 +24,12 @@ export interface Block {
   readonly entry: Entry;
   /** How many line ends (`\n`, `\r\n`, `\r`) are in `text`. */
   readonly lineEnds: number;
+  /** Whether something inline opens in it that was looked for in the lines behind: where it ends is for them to say too. */
+  readonly looksAhead: boolean;
 }
 
-export function block(text: string, kind: BlockKind, entry: Entry): Block {
-  return { text, kind, entry, lineEnds: countLineEnds(text) };
+export function block(text: string, kind: BlockKind, entry: Entry, looksAhead = false): Block {
+  return { text, kind, entry, lineEnds: countLineEnds(text), looksAhead };
 }
 
 /** LSP's line ends: `\n`, `\r\n` and a lone `\r`; U+2028 and U+2029 are none. */
