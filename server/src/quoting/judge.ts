@@ -19,6 +19,7 @@ import type { QuotationSource, SourceWords } from './source';
 import { endsSentence, wordAt, wordsOf } from './source';
 import type { Speech } from './speech';
 import { jumpsOverOthers, speechOf } from './speech';
+import type { Trace } from './trace';
 
 /** Whom the quotation names, as one source knows them. */
 export type Claim =
@@ -45,6 +46,8 @@ export interface JudgeOptions {
   readonly fold?: CharacterFold;
   /** Of two equal places the one behind this offset is meant: the end of the passage quoted before. */
   readonly behind?: number;
+  /** Is told what the judgement rests on. */
+  readonly trace?: Trace;
 }
 
 /** A place that holds enough of the quotation to be judged by. */
@@ -76,8 +79,14 @@ export function judge(markdown: string, reaches: readonly Reach[], options: Judg
   const quoted = quotedWords(markdown, options.fold);
   if (quoted.text.words.length === 0) return unverifiable('too-short');
   if (reaches.length === 0) return unverifiable('no-source');
-  const comparable = reaches.filter(reach => sameScript(quoted, wordsOf(reach.source, options.fold)));
-  if (comparable.length === 0) return unverifiable('other-language');
+  const comparable = reaches.filter(reach => {
+    const source = wordsOf(reach.source, options.fold);
+    return sameScript(quoted, source) || locateExactly(quoted, source).length > 0;
+  });
+  if (comparable.length === 0) {
+    options.trace?.compared(quoted, false);
+    return unverifiable('other-language');
+  }
   const match = findMatch(quoted, comparable, options);
   if (match === undefined) return judgeMissing(quoted, comparable, reaches);
   return judgeMatch(match);
@@ -93,7 +102,9 @@ export function findMatch(quoted: QuotedWords, reaches: readonly Reach[], option
     matches.push(...exact);
     if (exact.some(match => isSaidByClaimed(match) && reach.cited)) break;
   }
-  if (!matches.some(isSaidByClaimed)) {
+  const settled = matches.some(isSaidByClaimed);
+  options.trace?.compared(quoted, settled);
+  if (!settled) {
     for (const reach of ordered) {
       const source = wordsOf(reach.source, options.fold);
       for (const candidate of locateApproximately(quoted, source)) {
@@ -102,7 +113,11 @@ export function findMatch(quoted: QuotedWords, reaches: readonly Reach[], option
         if (isEnough(match)) matches.push(match);
       }
       const scattered = scatteredFragments(quoted, source);
-      if (scattered !== undefined) matches.push(matchOf(scattered, source, quoted, reach, options));
+      if (scattered !== undefined) {
+        for (const run of scattered.runs) options.trace?.looked(source, run.sourceFrom, run.sourceTo);
+        options.trace?.looked(source, scattered.from, scattered.to);
+        matches.push(matchOf(scattered, source, quoted, reach, options));
+      }
     }
   }
   let best: Match | undefined;
@@ -112,6 +127,7 @@ export function findMatch(quoted: QuotedWords, reaches: readonly Reach[], option
 
 function matchAt(candidate: Candidate, quoted: QuotedWords, reach: Reach, options: JudgeOptions): Match {
   const { source, from, to } = candidate;
+  options.trace?.looked(source, from, to);
   const alignment: Alignment = candidate.exact
     ? {
         cost: 0,

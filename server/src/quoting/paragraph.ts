@@ -2,7 +2,7 @@
 import type { Transcript } from '../transcript/transcript';
 
 /** Lines longer than this are paragraphs; shorter ones may be wrapped by hand. */
-const longestWrapped = 120;
+export const longestWrapped = 120;
 
 /** A paragraph in one string; `index` and `last` are the blocks with which it begins and ends. */
 export interface Paragraph {

@@ -43,7 +43,7 @@ function weightOf(script: Script): number {
   return script === 'han' || script === 'kana' ? 1 : 2;
 }
 
-function scriptOfWord(word: string): Script | undefined {
+export function scriptOfWord(word: string): Script | undefined {
   // Most words are plain: for them one look is enough.
   if (/^[\0-\x7f]*$/.test(word)) return /[a-z]/i.test(word) ? 'latin' : undefined;
   return (Object.keys(scripts) as Script[]).find(it => scripts[it].test(word));

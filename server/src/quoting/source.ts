@@ -83,6 +83,11 @@ function wordsOfBody(body: PassageBody, fold: CharacterFold | undefined): BodyWo
   return made;
 }
 
+/** The words of one passage, folded. */
+export function wordsOfPassage(body: PassageBody, fold: CharacterFold | undefined): readonly string[] {
+  return wordsOfBody(body, fold).text.words;
+}
+
 /** The words of a source. Only passages whose body is new are read; the rest is copied. */
 export function wordsOf(source: QuotationSource, fold?: CharacterFold): SourceWords {
   const known = sources.get(source);

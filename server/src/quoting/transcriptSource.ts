@@ -7,7 +7,7 @@ import type { Transcript } from '../transcript/transcript';
 import type { PassageBody, QuotationSource, SourcePassage } from './source';
 
 /** Keyed by the block, so that an edit elsewhere leaves the body, and all that hangs on it, the same. */
-const bodyOf = rememberLatest(
+export const bodyOf = rememberLatest(
   (block: { readonly text: string }, from: number): PassageBody => ({ text: block.text.slice(from) }),
 );
 

@@ -94,12 +94,7 @@ interface Extent {
 }
 
 /** The kind of the block at line `first`, and the line behind its last one; blank lines behind it not counted. */
-function extentOf(
-  lines: LineReader,
-  first: number,
-  entry: Entry,
-  atStart: boolean,
-): Extent {
+function extentOf(lines: LineReader, first: number, entry: Entry, atStart: boolean): Extent {
   const line = lines.at(first) as string;
   const fresh = entry === 'fresh';
   if (isBlank(line)) return { kind: 'blank', next: first + 1 };

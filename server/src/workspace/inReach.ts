@@ -47,6 +47,16 @@ export function reachOf(
   return { document: it, reach: { source, claim, cited } };
 }
 
+/** What a transcript quotes in its own introduction, it quotes from itself. */
+export function isOwnAlone(quotation: FoundQuotation, document: WorkspaceDocument): boolean {
+  return quotation.form === 'pull' && document.transcript.structure.isTranscript;
+}
+
+/** Whether a workspace of these files is searched with the index. */
+export function isIndexed(files: readonly string[]): boolean {
+  return files.length > mostWithoutIndex;
+}
+
 /** The document itself where it is a transcript, and the transcripts of the workspace. */
 export async function reachWithoutCitation(
   quotation: FoundQuotation,
@@ -61,10 +71,9 @@ export async function reachWithoutCitation(
     found.push(reachOf(it, quotation, false, document));
   };
   add(document);
-  // What a transcript quotes in its own introduction, it quotes from itself.
-  if (quotation.form === 'pull' && document.transcript.structure.isTranscript) return found;
+  if (isOwnAlone(quotation, document)) return found;
   const files = await workspace.files();
-  for (const uri of files.length > mostWithoutIndex ? await likelyFor(quotation, workspace) : files) {
+  for (const uri of isIndexed(files) ? await likelyFor(quotation, workspace) : files) {
     const it = await workspace.document(uri).catch(() => undefined);
     if (it !== undefined && uri !== document.uri) add(it);
   }

@@ -1,32 +1,31 @@
 /** Judges every quotation of a document against the files it cites and the transcripts of the workspace. */
 import type { Place, Verdict } from '../model/quotation';
 import type { FoundQuotation } from '../quoting/findQuotations';
-import { findQuotations } from '../quoting/findQuotations';
 import type { Claim } from '../quoting/judge';
 import { judge } from '../quoting/judge';
+import { quotationsOf } from '../quoting/keptQuotations';
 import { wordsAndMarks } from '../quoting/quoted';
 import { notFoundInOtherLanguage, unverifiable } from '../quoting/reasons';
 import { judgeInSequence } from '../quoting/sequence';
 import { withoutLabels } from '../quoting/shownLabels';
+import type { QuotationSource } from '../quoting/source';
+import { Trace } from '../quoting/trace';
 import type { Settings } from '../settings/schema';
 import { hanFold } from '../text/hanVariants';
-import { remember } from '../text/memo';
 import type { CharacterFold } from '../text/normalise';
 import { say } from '../text/say';
 import type { Cited } from './citing';
 import { keyOf, meansPlace, resolveCitation, targetOf, titleOf } from './citing';
 import type { WorkspaceDocument } from './document';
-import { type InReach, reachOf, reachWithoutCitation } from './inReach';
+import { type InReach, isIndexed, isOwnAlone, reachOf, reachWithoutCitation } from './inReach';
 import { isInOtherLanguage, isInScriptOf, versionsInLanguageOf } from './otherLanguage';
-import { type Grounds, verdictMemoryOf } from './verdictMemory';
+import { type Followed, type Grounds, type Judgement, verdictMemoryOf } from './verdictMemory';
 import type { CitationState, JudgedQuotation } from './view';
 import type { Workspace } from './workspace';
 import type { SourceWritten } from './writeCitation';
 
 /** Throws when the answer is no longer wanted. */
 type Checkpoint = () => Promise<void>;
-
-const quotationsOf = remember(findQuotations);
 
 /** All quotations of `document` with their verdicts, in text order. */
 export async function judgeQuotations(
@@ -44,16 +43,20 @@ export async function judgeQuotations(
   for (const quotation of found) {
     // Under a lead-in the first paragraph that nobody said ends the quotations.
     if (quotation.group !== undefined && quotation.group === broken) continue;
-    await checkpoint();
     const last = judged.at(-1);
     const before =
       last !== undefined && quotation.group !== undefined && groupOf(last) === quotation.group ? last : undefined;
-    const cited = await citedBy(quotation, document, workspace);
-    const grounds: Grounds = { cited, own: document.transcript, style: settings.houseStyle, follows: placeKey(before) };
+    const { citation } = quotation;
+    const cited = citation === undefined ? undefined : await resolveCitation(document, citation, workspace);
+    const grounds: Grounds = { cited, own: document.transcript, style: settings.houseStyle, follows: followed(before) };
     used.push({ quotation, grounds });
-    const it = await memory.judged(document.uri, quotation, grounds, () =>
-      judgeOne(quotation, before, cited, document, workspace, settings),
-    );
+    let it = memory.recall(document.uri, quotation, grounds);
+    if (it === undefined) {
+      await checkpoint();
+      it = await memory.judged(document.uri, quotation, grounds, () =>
+        judgeOne(quotation, before, cited, document, workspace, settings),
+      );
+    }
     if (quotation.group !== undefined && !('place' in it.verdict)) broken = quotation.group;
     else judged.push(it);
   }
@@ -61,18 +64,9 @@ export async function judgeQuotations(
   return judged;
 }
 
-async function citedBy(
-  { citation }: FoundQuotation,
-  document: WorkspaceDocument,
-  workspace: Workspace,
-): Promise<Cited | undefined> {
-  return citation === undefined ? undefined : resolveCitation(document, citation, workspace);
-}
-
-function placeKey(before: JudgedQuotation | undefined): string {
-  if (before === undefined || !('place' in before.verdict)) return '';
-  const { uri, span } = before.verdict.place;
-  return `${uri} ${span.start} ${span.end} ${before.quotation.text.slice(-40)}`;
+function followed(before: JudgedQuotation | undefined): Followed | undefined {
+  if (before === undefined || !('place' in before.verdict)) return undefined;
+  return { place: before.verdict.place, text: before.quotation.text.slice(-40) };
 }
 
 function groupOf(judged: JudgedQuotation): number | undefined {
@@ -86,15 +80,18 @@ async function judgeOne(
   document: WorkspaceDocument,
   workspace: Workspace,
   settings: Settings,
-): Promise<{ judged: JudgedQuotation; searched: boolean }> {
-  if (quotation.unbalanced === true)
-    return { judged: asJudged(quotation, unverifiable('unbalanced'), cited, [], document), searched: false };
+): Promise<Judgement> {
+  const trace = new Trace(document.uri);
+  if (quotation.unbalanced === true) {
+    const judged = asJudged(quotation, unverifiable('unbalanced'), cited, [], document);
+    return { judged, searched: 'nothing', trace, fold: undefined };
+  }
   const inReach: InReach[] = [];
   if (cited?.kind === 'file') inReach.push(reachOf(cited.document, quotation, true, document));
   const fold = /\p{Script=Han}/u.test(quotation.text) ? await hanFold() : undefined;
-  let verdict = verdictOn(quotation, inReach, before, settings, fold);
-  const searched = !isSettled(verdict, cited);
-  if (searched) {
+  let verdict = verdictOn(quotation, inReach, before, settings, fold, trace);
+  const goesOn = !isSettled(verdict, cited);
+  if (goesOn) {
     const others: InReach[] = [];
     // Who cites one version and quotes the words of another one means that one.
     if (cited?.kind === 'file' && !('place' in verdict))
@@ -103,12 +100,22 @@ async function judgeOne(
     others.push(...(await reachWithoutCitation(quotation, document, workspace, [...inReach, ...others])));
     if (others.length > 0) {
       inReach.push(...others);
-      verdict = verdictOn(quotation, inReach, before, settings, fold);
+      verdict = verdictOn(quotation, inReach, before, settings, fold, trace);
     }
   }
   const settled = withoutSource(withoutChance(verdict, quotation, cited, inReach), quotation, cited, inReach);
   const judged = asJudged(quotation, settled, cited, inReach, document);
-  return { judged, searched };
+  return { judged, searched: goesOn ? await searchedFor(quotation, document, workspace) : 'nothing', trace, fold };
+}
+
+/** In what `reachWithoutCitation` looks. */
+async function searchedFor(
+  quotation: FoundQuotation,
+  document: WorkspaceDocument,
+  workspace: Workspace,
+): Promise<Judgement['searched']> {
+  if (isOwnAlone(quotation, document)) return 'own';
+  return isIndexed(await workspace.files()) ? 'index' : 'workspace';
 }
 
 /** Whether looking further could change nothing: the cited file has the words, said by whom they are said to be. */
@@ -122,10 +129,12 @@ function verdictOn(
   before: JudgedQuotation | undefined,
   settings: Settings,
   fold: CharacterFold | undefined,
+  trace: Trace,
 ): Verdict {
   const last = before !== undefined && 'place' in before.verdict ? before.verdict.place : undefined;
   const options = {
     style: settings.houseStyle,
+    trace,
     ...(fold && { fold }),
     ...(last === undefined ? {} : { behind: last.span.end }),
   };
@@ -139,11 +148,24 @@ function verdictOn(
   );
   const source = inReach.find(it => 'place' in verdict && it.reach.source.uri === verdict.place.uri)?.reach.source;
   if (before === undefined || source === undefined) return verdict;
+  traceBetween(last, verdict, source, trace);
   return judgeInSequence(
     { text: before.quotation.text, verdict: before.verdict },
     { text: quotation.text, verdict },
     source,
   );
+}
+
+/** What stands in the source between two paragraphs is read as well. */
+function traceBetween(
+  last: Place | undefined,
+  verdict: Verdict,
+  { uri, passages }: QuotationSource,
+  trace: Trace,
+): void {
+  if (last?.uri !== uri || !('place' in verdict)) return;
+  const blockAt = (offset: number) => passages.findLast(it => it.start <= offset)?.block ?? 0;
+  trace.read(uri, blockAt(last.span.start), blockAt(verdict.place.span.end));
 }
 
 /** Titles have fewer words than this, or characters where words have none between them. */

@@ -1,21 +1,42 @@
 /** Keeps verdicts as long as nothing that they rest on has changed, so that typing judges one quotation and not all. */
+import type { Place, Verdict } from '../model/quotation';
 import type { FoundQuotation } from '../quoting/findQuotations';
+import type { Trace } from '../quoting/trace';
 import type { HouseStyle } from '../settings/schema';
 import { remember } from '../text/memo';
+import type { CharacterFold } from '../text/normalise';
+import { carried, type OneBlockEdit, oneBlockEdit } from '../transcript/oneBlockEdit';
 import type { Transcript } from '../transcript/transcript';
 import type { Cited } from './citing';
 import type { JudgedQuotation } from './view';
 import type { Workspace } from './workspace';
 
-/** A verdict with all that could make it another one. */
-interface Kept {
+/** A verdict, and where its words were looked for. */
+export interface Judgement {
   readonly judged: JudgedQuotation;
+  /** In what beside the file that is cited. */
+  readonly searched: 'nothing' | 'own' | 'workspace' | 'index';
+  /** What was looked at in the document itself. */
+  readonly trace: Trace;
+  readonly fold: CharacterFold | undefined;
+}
+
+/** A verdict with all that could make it another one. */
+interface Kept extends Judgement {
+  readonly key: string;
   /** The file that is cited, as it was read. */
   readonly cited: Transcript | string | undefined;
-  /** The transcript that quotes, where it was looked through as well. */
-  readonly own: Transcript | undefined;
-  /** The state of all sources, where others were looked through. */
-  readonly sources: number | undefined;
+  /** The document that quotes, as it was. */
+  readonly own: Transcript;
+  readonly follows: Followed | undefined;
+  /** The state of all other sources. */
+  readonly others: number;
+}
+
+/** The quotation above one under the same lead-in, and where its words stand. */
+export interface Followed {
+  readonly place: Place;
+  readonly text: string;
 }
 
 /** What one verdict rests on beside the words themselves. */
@@ -23,8 +44,7 @@ export interface Grounds {
   readonly cited: Cited | undefined;
   readonly own: Transcript;
   readonly style: HouseStyle;
-  /** Where the quotation above it under the same lead-in stands; empty for the others. */
-  readonly follows: string;
+  readonly follows: Followed | undefined;
 }
 
 export const verdictMemoryOf = remember((workspace: Workspace) => new VerdictMemory(workspace));
@@ -34,7 +54,9 @@ export class VerdictMemory {
   readonly #kept = new Map<string, Map<string, Kept>>();
   /** Documents in which nobody speaks: a change of these is no change of the sources. */
   readonly #silent = new Set<string>();
-  #sources = 0;
+  /** How often sources have changed: all of them, and each. */
+  #changes = 0;
+  readonly #changesOf = new Map<string, number>();
 
   constructor(workspace: Workspace) {
     workspace.onChange(uri => {
@@ -42,41 +64,54 @@ export class VerdictMemory {
       if (open !== undefined && !open.transcript.structure.isTranscript && this.#silent.has(uri)) return;
       if (open !== undefined && !open.transcript.structure.isTranscript) this.#silent.add(uri);
       else this.#silent.delete(uri);
-      this.#sources++;
+      this.#changes++;
+      this.#changesOf.set(uri, (this.#changesOf.get(uri) ?? 0) + 1);
     });
   }
 
-  /** Judges with `judgeIt` what is not known yet. `judgeIt` says whether it looked beyond the file that is cited. */
+  /** What is known of a quotation, as far as it still holds. */
+  recall(uri: string, quotation: FoundQuotation, grounds: Grounds): JudgedQuotation | undefined {
+    const key = keyOf(quotation, grounds);
+    const kept = this.#kept.get(uri)?.get(key);
+    if (kept === undefined || kept.cited !== citedState(grounds.cited)) return undefined;
+    const { searched } = kept;
+    if ((searched === 'workspace' || searched === 'index') && kept.others !== this.#othersThan(uri)) return undefined;
+    if (kept.own !== grounds.own && restsOnOwn(kept, grounds)) return this.#carry(uri, kept, quotation, grounds);
+    if (!sameFollowed(kept.follows, grounds.follows)) return undefined;
+    return kept.judged.quotation === quotation ? kept.judged : { ...kept.judged, quotation };
+  }
+
+  /** The verdict after an edit of the document itself that cannot have made it another one. */
+  #carry(uri: string, kept: Kept, quotation: FoundQuotation, grounds: Grounds): JudgedQuotation | undefined {
+    const { own } = grounds;
+    const edit = kept.searched === 'index' ? undefined : oneBlockEdit(own, kept.own);
+    if (edit === undefined || !kept.trace.outlives(edit, own.structure, kept.fold)) return undefined;
+    if (!sameFollowed(movedFollowed(kept.follows, edit, uri), grounds.follows)) return undefined;
+    const judged = { ...kept.judged, quotation, verdict: movedVerdict(kept.judged.verdict, edit, uri) };
+    this.#kept.get(uri)?.set(kept.key, { ...kept, judged, own, follows: grounds.follows });
+    return judged;
+  }
+
+  /** Number of changes of other sources. */
+  #othersThan(uri: string): number {
+    return this.#changes - (this.#changesOf.get(uri) ?? 0);
+  }
+
+  /** Judges with `judgeIt` and keeps what comes of it. */
   async judged(
     uri: string,
     quotation: FoundQuotation,
     grounds: Grounds,
-    judgeIt: () => Promise<{ readonly judged: JudgedQuotation; readonly searched: boolean }>,
+    judgeIt: () => Promise<Judgement>,
   ): Promise<JudgedQuotation> {
+    const others = this.#othersThan(uri);
+    const judgement = await judgeIt();
+    const { own, follows } = grounds;
     const key = keyOf(quotation, grounds);
     const known = this.#kept.get(uri) ?? new Map<string, Kept>();
     this.#kept.set(uri, known);
-    const kept = known.get(key);
-    const cited = citedState(grounds.cited);
-    if (
-      kept !== undefined &&
-      kept.cited === cited &&
-      (kept.own === undefined || kept.own === grounds.own) &&
-      (kept.sources === undefined || kept.sources === this.#sources)
-    ) {
-      return { ...kept.judged, quotation };
-    }
-    const sources = this.#sources;
-    const { judged, searched } = await judgeIt();
-    const isOwn = searched && grounds.own.structure.isTranscript;
-    const citesItself = cited === grounds.own;
-    known.set(key, {
-      judged,
-      cited,
-      own: isOwn || citesItself ? grounds.own : undefined,
-      sources: searched ? sources : undefined,
-    });
-    return judged;
+    known.set(key, { ...judgement, key, cited: citedState(grounds.cited), own, follows, others });
+    return judgement.judged;
   }
 
   /** Forgets what the document no longer quotes. */
@@ -88,8 +123,37 @@ export class VerdictMemory {
   }
 }
 
-function keyOf(quotation: FoundQuotation, { style, follows, cited }: Grounds): string {
-  const { form, text, attribution, citation, unbalanced } = quotation;
+/** Whether the document itself was looked through, or would be now, because it is a transcript or is cited. */
+function restsOnOwn({ searched, own, cited }: Kept, now: Grounds): boolean {
+  const isTranscript = own.structure.isTranscript || now.own.structure.isTranscript;
+  return cited === own || (searched !== 'nothing' && isTranscript);
+}
+
+function movedVerdict(verdict: Verdict, edit: OneBlockEdit, uri: string): Verdict {
+  if (!('place' in verdict) || verdict.place.uri !== uri || edit.by === 0) return verdict;
+  const place = { ...verdict.place, span: carried(edit, verdict.place.span) };
+  return {
+    ...verdict,
+    place,
+    differences: verdict.differences.map(it => ({ ...it, source: carried(edit, it.source) })),
+  };
+}
+
+function movedFollowed(it: Followed | undefined, edit: OneBlockEdit, uri: string): Followed | undefined {
+  if (it === undefined || it.place.uri !== uri) return it;
+  return { ...it, place: { ...it.place, span: carried(edit, it.place.span) } };
+}
+
+function sameFollowed(a: Followed | undefined, b: Followed | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  const [one, other] = [a.place, b.place];
+  return (
+    a.text === b.text && one.uri === other.uri && one.span.start === other.span.start && one.span.end === other.span.end
+  );
+}
+
+function keyOf(quotation: FoundQuotation, { style, cited }: Grounds): string {
+  const { form, text, attribution, citation, unbalanced, perhapsTitle } = quotation;
   const fragment = cited?.kind === 'file' ? cited.fragment : '';
   return JSON.stringify([
     form,
@@ -100,8 +164,8 @@ function keyOf(quotation: FoundQuotation, { style, follows, cited }: Grounds): s
     citation?.form,
     fragment,
     unbalanced,
+    perhapsTitle,
     style,
-    follows,
   ]);
 }
 

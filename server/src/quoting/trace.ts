@@ -1,0 +1,100 @@
+/** What a judgement has looked at in a source, and whether an edit of the source can make it another one. */
+import type { Block } from '../text/block';
+import { remember } from '../text/memo';
+import type { CharacterFold } from '../text/normalise';
+import type { OneBlockEdit } from '../transcript/oneBlockEdit';
+import { turnOfBlock } from '../transcript/questions';
+import type { Structure } from '../transcript/structure';
+import type { QuotedWords } from './quoted';
+import { scriptOfWord } from './script';
+import { passageOf, type SourceWords, wordsOfPassage } from './source';
+import { bodyOf } from './transcriptSource';
+
+/** What was looked at in one source. */
+export class Trace {
+  readonly #uri: string;
+  /** First and last block of each stretch that was compared word by word. */
+  readonly #stretches: (readonly [first: number, last: number])[] = [];
+  /** The quotation as it was compared, more than once where its labels were taken for words the first time. */
+  readonly #quoted: QuotedWords[] = [];
+  /** Whether every comparison ended with the very words, said by whom they are said to be. */
+  #settled = true;
+
+  /** `uri`: of the source. */
+  constructor(uri: string) {
+    this.#uri = uri;
+  }
+
+  /** Words `[from, to)` of a source were compared with the quotation. */
+  looked(source: SourceWords, from: number, to: number): void {
+    if (source.source.uri !== this.#uri || to <= from) return;
+    const block = (word: number) => source.source.passages[passageOf(source, word)]?.block ?? -1;
+    this.#stretches.push([block(from), block(to - 1)]);
+  }
+
+  /** A place was looked for. `settled`: the very words were found, and nothing that is only like them was looked for. */
+  compared(quoted: QuotedWords, settled: boolean): void {
+    this.#quoted.push(quoted);
+    this.#settled &&= settled;
+  }
+
+  /** What stands between two blocks of a source was read. */
+  read(uri: string, first: number, last: number): void {
+    if (uri === this.#uri) this.#stretches.push([Math.min(first, last), Math.max(first, last)]);
+  }
+
+  /**
+   * Whether the judgement would be the same after the edit: the block was not looked at, nor its neighbours, and it neither
+   * had nor has a word by which the quotation could be found in it.
+   */
+  outlives(edit: OneBlockEdit, structure: Structure, fold: CharacterFold | undefined): boolean {
+    const { block } = edit;
+    if (turnOfBlock(structure, block) < 0) return true;
+    if (edit.before.kind !== edit.after.kind) return false;
+    if (this.#stretches.some(([first, last]) => first - 1 <= block && block <= last + 1)) return false;
+    const [before, after] = [wordsIn(edit.before, block, structure, fold), wordsIn(edit.after, block, structure, fold)];
+    const changed = changedWords(before, after);
+    if (changed !== undefined) return this.#quoted.every(it => !changed.some(word => wordsOfQuoted(it).has(word)));
+    return this.#settled && this.#quoted.every(it => !holdsPart(it, before) && !holdsPart(it, after));
+  }
+}
+
+function wordsIn(
+  block: Block,
+  index: number,
+  structure: Structure,
+  fold: CharacterFold | undefined,
+): readonly string[] {
+  const turn = structure.turns[turnOfBlock(structure, index)];
+  return wordsOfPassage(bodyOf(block, turn?.block === index ? turn.label.marked.end : 0), fold);
+}
+
+/** The words that differ, where there are as many before as after and in the same scripts; else `undefined`. */
+function changedWords(before: readonly string[], after: readonly string[]): readonly string[] | undefined {
+  if (before.length !== after.length) return undefined;
+  const changed: string[] = [];
+  for (const [n, word] of before.entries()) {
+    const now = after[n] as string;
+    if (word === now) continue;
+    // The scripts of a source are counted by some of its words.
+    if (scriptOfWord(word) !== scriptOfWord(now)) return undefined;
+    changed.push(word, now);
+  }
+  return changed;
+}
+
+const wordsOfQuoted = remember(({ text }: QuotedWords): ReadonlySet<string> => new Set(text.words));
+
+/** Whether the quotation, or where it may go on beyond the passage a part of it, stands in these words. */
+function holdsPart({ text: { words: quoted } }: QuotedWords, words: readonly string[]): boolean {
+  if (quoted.length === 0 || words.length === 0) return false;
+  // By the words at the ends of a passage a quotation may go on into the next one.
+  for (let at = 1 - quoted.length; at < words.length; at++) {
+    const from = Math.max(at, 0);
+    const to = Math.min(at + quoted.length, words.length);
+    let n = from;
+    while (n < to && words[n] === quoted[n - at]) n++;
+    if (n === to) return true;
+  }
+  return false;
+}

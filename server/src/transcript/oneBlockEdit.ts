@@ -1,0 +1,61 @@
+/** Two states of one transcript that differ in the words of a single block: what most keystrokes come to. */
+import type { Block } from '../text/block';
+import type { BlockSequence, Chapter, Page } from '../text/blockSequence';
+import { rememberLatest } from '../text/memo';
+import { type Span, shift } from '../text/span';
+import type { Transcript } from './transcript';
+
+export interface OneBlockEdit {
+  /** Index of the block, before as after. */
+  readonly block: number;
+  readonly before: Block;
+  readonly after: Block;
+  /** Where the block ended in the text before; what stands from here on has moved. UTF-16. */
+  readonly end: number;
+  /** By how much. */
+  readonly by: number;
+}
+
+/** `undefined`: something else has changed as well. Turns, people and lines are the same before and after. */
+export const oneBlockEdit = rememberLatest((now: Transcript, before: Transcript): OneBlockEdit | undefined => {
+  if (now.structure !== before.structure || now.frontMatter !== before.frontMatter) return undefined;
+  const found = differing(before.blocks, now.blocks);
+  if (found === undefined || found.before.lineEnds !== found.after.lineEnds) return undefined;
+  const end = before.blocks.startOf(found.block) + found.before.text.length;
+  return { ...found, end, by: found.after.text.length - found.before.text.length };
+});
+
+/** Where a span of the text before stands now; only for spans that do not touch the block. */
+export function carried<S extends Span>({ end, by }: OneBlockEdit, span: S): S {
+  return by === 0 || span.start < end ? span : { ...span, ...shift(span, by) };
+}
+
+function differing(
+  before: BlockSequence,
+  now: BlockSequence,
+): Pick<OneBlockEdit, 'block' | 'before' | 'after'> | undefined {
+  const chapters = only(before.chapters, now.chapters);
+  const pages = chapters && only<Page>(chapters.before.pages, chapters.now.pages);
+  const blocks = pages && only<Block>(pages.before.blocks, pages.now.blocks);
+  if (chapters === undefined || pages === undefined || blocks === undefined) return undefined;
+  const count = (them: readonly Chapter[], upTo: number) => {
+    let sum = 0;
+    for (let n = 0; n < upTo; n++) sum += (them[n] as Chapter).count;
+    return sum;
+  };
+  let block = count(now.chapters, chapters.at) + blocks.at;
+  for (let n = 0; n < pages.at; n++) block += (chapters.now.pages[n] as Page).blocks.length;
+  return { block, before: blocks.before, after: blocks.now };
+}
+
+/** The one place where two lists of the same length have different things. */
+function only<T>(before: readonly T[], now: readonly T[]): { at: number; before: T; now: T } | undefined {
+  if (before.length !== now.length) return undefined;
+  let at = -1;
+  for (let n = 0; n < now.length; n++) {
+    if (before[n] === now[n]) continue;
+    if (at >= 0) return undefined;
+    at = n;
+  }
+  return at < 0 ? undefined : { at, before: before[at] as T, now: now[at] as T };
+}
