@@ -12,7 +12,7 @@ const uri = 'file:///desk/panel.md';
 
 const introduction = `# A panel
 
-Ann Lee:
+Ann Lee on bridges:
 
 We rebuilt the old bridge before the second winter, and nobody paid for it.
 
@@ -28,6 +28,14 @@ The town gave us forty thousand crowns and a promise. And the promise was worth 
 > and that was enough for us.
 >
 > — Bo Lind
+
+> The town gave us fifty thousand crowns and a promise. I kept the letter.
+>
+> — Bo Lind
+
+> We rebuilt the old bridge, and nobody paid for it. I say nobody.
+>
+> — Ann Lee
 
 `;
 
