@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, type InitializeParams, ProposedFeatures } from 'vscode-languageserver/node';
 import { clientHost } from './clientHost';
 import { useBibtex } from './node/bibtex';
+import { gatheredWrites } from './node/gatheredWrites';
 import { useHanVariants } from './node/hanVariants';
 import { nodeHost } from './node/nodeHost';
 import { nodeStorage } from './node/nodeStorage';
@@ -14,6 +15,7 @@ import { serve } from './server';
 import { providePinyin } from './text/pinyin';
 import { descriptionName } from './workspace/passageShelf';
 
+gatheredWrites(process.stdout);
 const connection = createConnection(ProposedFeatures.all);
 
 providePinyin(() => import('pinyin-pro'));

@@ -146,11 +146,28 @@ function followDocuments(connection: Connection, world: World): void {
       if (!isTable.test(uri) || workspace.terms.reads(uri)) workspace.fileChanged(uri, type === FileChangeType.Deleted);
   });
 
+  announceChanges(connection, workspace);
+}
+
+/** Milliseconds. */
+const announcedAfter = 40;
+
+/** Says which documents have changed once they rest a moment: whoever types waits for findings and not for views. */
+function announceChanges(connection: Connection, workspace: Workspace): void {
+  const changed = new Set<string>();
   workspace.onChange(uri => {
-    const open = workspace.openDocument(uri);
-    if (open !== undefined)
-      void connection.sendNotification(documentChangedNotification, { uri, version: open.version ?? 0 });
+    if (workspace.openDocument(uri) === undefined) return;
+    if (changed.size === 0) setTimeout(announce, announcedAfter);
+    changed.add(uri);
   });
+
+  function announce(): void {
+    for (const uri of changed) {
+      const version = workspace.openDocument(uri)?.version ?? 0;
+      void connection.sendNotification(documentChangedNotification, { uri, version });
+    }
+    changed.clear();
+  }
 }
 
 /**

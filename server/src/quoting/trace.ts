@@ -52,11 +52,30 @@ export class Trace {
     if (turnOfBlock(structure, block) < 0) return true;
     if (edit.before.kind !== edit.after.kind) return false;
     if (this.#stretches.some(([first, last]) => first - 1 <= block && block <= last + 1)) return false;
-    const [before, after] = [wordsIn(edit.before, block, structure, fold), wordsIn(edit.after, block, structure, fold)];
-    const changed = changedWords(before, after);
+    const { before, after, changed } = wordsOfEdit(edit, structure, fold);
     if (changed !== undefined) return this.#quoted.every(it => !changed.some(word => wordsOfQuoted(it).has(word)));
     return this.#settled && this.#quoted.every(it => !holdsPart(it, before) && !holdsPart(it, after));
   }
+}
+
+interface EditedWords {
+  readonly structure: Structure;
+  readonly fold: CharacterFold | undefined;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  readonly changed: readonly string[] | undefined;
+}
+
+const lastWords = remember((_: OneBlockEdit): { words?: EditedWords } => ({}));
+
+/** The same for all quotations of the text. */
+function wordsOfEdit(edit: OneBlockEdit, structure: Structure, fold: CharacterFold | undefined): EditedWords {
+  const kept = lastWords(edit);
+  if (kept.words?.structure === structure && kept.words.fold === fold) return kept.words;
+  const before = wordsIn(edit.before, edit.block, structure, fold);
+  const after = wordsIn(edit.after, edit.block, structure, fold);
+  kept.words = { structure, fold, before, after, changed: changedWords(before, after) };
+  return kept.words;
 }
 
 function wordsIn(

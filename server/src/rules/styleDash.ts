@@ -4,12 +4,21 @@ import { matchesInProse } from '../checking/prose';
 import { definePageRule } from '../checking/rule';
 import type { Block } from '../text/block';
 import { say } from '../text/say';
+import type { Span } from '../text/span';
 
 const forms = ['—', ' — ', '–', ' – ', '--', ' -- ', ' - '] as const;
 type Form = (typeof forms)[number];
 
+/** With the spaces beside it; what may stand on either side is asked of the few that are found. */
+const dash = / ?(?:[—–]|-{1,3}) ?/g;
+
 /** A dash with something on either side: at the end of a turn it breaks off, and says nothing of the spaces around it. */
-const dash = /(?<=[\p{L}\p{N}.,!?”"’)])(?: — ?|— ?| – |–| -- | ?--(?!-)| - )(?=[\p{L}“"‘'(])/gu;
+function isBetween(text: string, { start, end }: Span): boolean {
+  return (
+    /[\p{L}\p{N}.,!?”"’)]$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+    /^[\p{L}“"‘'(]/u.test(text.slice(end, end + 2))
+  );
+}
 
 const habit = habitOf<Form, Occurrence<Form>>(findDashes, ({ span }, usual) => [{ span, newText: usual }]);
 
@@ -18,7 +27,7 @@ function findDashes(block: Block): Occurrence<Form>[] {
   const found: Occurrence<Form>[] = [];
   for (const { match, span } of matchesInProse(block, dash)) {
     const form = forms.find(it => it === match[0]);
-    if (form === undefined || isJoint(block.text, span.start, match[0])) continue;
+    if (form === undefined || !isBetween(block.text, span) || isJoint(block.text, span.start, match[0])) continue;
     found.push({ form, span });
   }
   return found;

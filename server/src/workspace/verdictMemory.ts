@@ -153,21 +153,16 @@ function sameFollowed(a: Followed | undefined, b: Followed | undefined): boolean
 }
 
 function keyOf(quotation: FoundQuotation, { style, cited }: Grounds): string {
-  const { form, text, attribution, citation, unbalanced, perhapsTitle } = quotation;
   const fragment = cited?.kind === 'file' ? cited.fragment : '';
-  return JSON.stringify([
-    form,
-    text,
-    attribution?.name,
-    attribution?.from,
-    citation?.target,
-    citation?.form,
-    fragment,
-    unbalanced,
-    perhapsTitle,
-    style,
-  ]);
+  return `${JSON.stringify(style)}#${fragment} ${sayingOf(quotation)}`;
 }
+
+/** All that stands in a quotation, and nothing of where it stands. */
+const sayingOf = remember(({ form, text, attribution, citation, unbalanced, perhapsTitle }: FoundQuotation) =>
+  [form, unbalanced, perhapsTitle, attribution?.from, attribution?.name, citation?.form, citation?.target, text].join(
+    '\n',
+  ),
+);
 
 function citedState(cited: Cited | undefined): Transcript | string | undefined {
   switch (cited?.kind) {
