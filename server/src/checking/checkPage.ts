@@ -1,9 +1,11 @@
 /** Checks one page of a document, and keeps of it what the next check can use again. */
+import type { Label } from '../model/label';
+import type { Turn } from '../model/turn';
 import { opaqueOf } from '../syntax/opaque';
 import type { Block } from '../text/block';
 import type { Page } from '../text/blockSequence';
 import { shift } from '../text/span';
-import { labelOfBlock, notesOf, turnOfBlock } from '../transcript/questions';
+import { notesOf, turnOfBlock } from '../transcript/questions';
 import type { Structure } from '../transcript/structure';
 import type { DocumentView } from '../workspace/view';
 import type { Finding } from './finding';
@@ -101,8 +103,8 @@ function firstFrom(all: readonly StructureFinding[], block: number): number {
 
 interface BlockFindings {
   readonly rules: Frame['ofBlocks'];
-  /** What the document says of the block. */
-  readonly said: string;
+  /** What the document says of the block: where its label ends; below 0: it has none, nobody speaks, nobody ever does. */
+  readonly said: number;
   readonly found: readonly Report[];
 }
 
@@ -111,15 +113,21 @@ const blocksKnown = new WeakMap<Block, BlockFindings>();
 function ofBlocks(page: Page, first: number, frame: Frame, onCrash: OnCrash): readonly Report[] {
   const { structure } = frame;
   const reports: Report[] = [];
-  for (const [n, block] of page.blocks.entries()) {
-    const label = labelOfBlock(structure, first + n);
-    const spoken = turnOfBlock(structure, first + n) >= 0;
-    const said = `${label?.marked.end ?? -1}|${spoken}|${structure.isTranscript}`;
+  const { turns, isTranscript } = structure;
+  let at = turnOfBlock(structure, first);
+  for (let n = 0; n < page.blocks.length; n++) {
+    const block = page.blocks[n] as Block;
+    while (at + 1 < turns.length && (turns[at + 1] as Turn).block <= first + n) at++;
+    const turn = turns[at];
+    const spoken = turn !== undefined && turn.block <= first + n && first + n < turn.endBlock;
+    const label = spoken && turn.block === first + n ? turn.label : undefined;
+    const said = isTranscript ? (label?.marked.end ?? (spoken ? -1 : -2)) : -3;
     let known = blocksKnown.get(block);
     if (known?.said !== said || known.rules !== frame.ofBlocks) {
       known = { rules: frame.ofBlocks, said, found: checkBlock(block, label, spoken, frame, onCrash) };
       blocksKnown.set(block, known);
     }
+    if (known.found.length === 0) continue;
     for (const it of known.found) reports.push(placed(it, page.offsets[n] as number));
   }
   return reports.length === 0 ? nothing : reports;
@@ -127,7 +135,7 @@ function ofBlocks(page: Page, first: number, frame: Frame, onCrash: OnCrash): re
 
 function checkBlock(
   block: Block,
-  label: ReturnType<typeof labelOfBlock>,
+  label: Label | undefined,
   spoken: boolean,
   { ofBlocks: rules, structure }: { readonly ofBlocks: Frame['ofBlocks']; readonly structure: Structure },
   onCrash: OnCrash,

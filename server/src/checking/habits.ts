@@ -49,11 +49,12 @@ export function habitOf<F extends string, O extends Occurrence<F>>(find: Find<F,
   const inBlock = remember(find);
   const inPage = remember((page: Page): Counts => {
     let counts: Map<string, number> | undefined;
-    for (const block of page.blocks) {
-      for (const { form } of inBlock(block)) {
-        counts ??= new Map();
-        counts.set(form, (counts.get(form) ?? 0) + 1);
-      }
+    for (let n = 0; n < page.blocks.length; n++) {
+      const found = inBlock(page.blocks[n] as Block);
+      // Most blocks have none: an iterator over nothing is what costs.
+      if (found.length === 0) continue;
+      counts ??= new Map();
+      for (const { form } of found) counts.set(form, (counts.get(form) ?? 0) + 1);
     }
     return counts ?? none;
   });
@@ -68,8 +69,11 @@ export function habitOf<F extends string, O extends Occurrence<F>>(find: Find<F,
       const counts = inPage(page);
       if (counts.size === 0 || (counts.size === 1 && counts.has(usual))) return [];
       const found: OddOne<F>[] = [];
-      for (const [n, block] of page.blocks.entries()) {
-        for (const it of inBlock(block)) {
+      for (let n = 0; n < page.blocks.length; n++) {
+        const block = page.blocks[n] as Block;
+        const here = inBlock(block);
+        if (here.length === 0) continue;
+        for (const it of here) {
           if (it.form === usual) continue;
           const start = page.offsets[n] as number;
           const edits = mend(it, usual, block.text)?.map(edit => ({ ...edit, span: shift(edit.span, start) }));

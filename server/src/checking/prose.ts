@@ -55,8 +55,12 @@ export function gathered<T>(find: (block: Block) => readonly T[]): (page: Page) 
   const inBlock = remember(find);
   return remember((page: Page) => {
     const found: Placed<T>[] = [];
-    for (const [n, block] of page.blocks.entries())
-      for (const it of inBlock(block)) found.push({ it, block, start: page.offsets[n] as number });
+    for (let n = 0; n < page.blocks.length; n++) {
+      const block = page.blocks[n] as Block;
+      const here = inBlock(block);
+      if (here.length === 0) continue;
+      for (const it of here) found.push({ it, block, start: page.offsets[n] as number });
+    }
     return found;
   });
 }

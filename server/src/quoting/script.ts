@@ -68,11 +68,14 @@ export function sameScript(quoted: QuotedWords, source: SourceWords): boolean {
 
 function scriptsIn(source: SourceWords): ReadonlySet<Script> {
   const counts = { ...noScripts };
-  for (const { id, word } of someWords(source)) {
+  // Words from all over the source, not only from its head, which may be in another language.
+  const step = Math.max(1, Math.floor(source.ids.length / enough));
+  for (let at = 0; at < source.ids.length; at += step) {
     // The same words come in every source, and in the same one after every key.
+    const id = source.ids[at] as number;
     let script = scriptsOfNumbers[id];
     if (script === undefined) {
-      script = scriptOfWord(word()) ?? 'none';
+      script = scriptOfWord(wordAt(source, at).word) ?? 'none';
       scriptsOfNumbers[id] = script;
     }
     if (script !== 'none') counts[script] += weightOf(script);
@@ -80,13 +83,6 @@ function scriptsIn(source: SourceWords): ReadonlySet<Script> {
   mixed(counts);
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return new Set((Object.keys(counts) as Script[]).filter(it => counts[it] > 0 && counts[it] >= all * leastShare));
-}
-
-/** Words from all over the source, not only from its head, which may be in another language. */
-function* someWords(source: SourceWords): Iterable<{ readonly id: number; word(): string }> {
-  const step = Math.max(1, Math.floor(source.ids.length / enough));
-  for (let at = 0; at < source.ids.length; at += step)
-    yield { id: source.ids[at]!, word: () => wordAt(source, at).word };
 }
 
 /** By the number of a word. */

@@ -92,8 +92,8 @@ function wordsIn(
 function changedWords(before: readonly string[], after: readonly string[]): readonly string[] | undefined {
   if (before.length !== after.length) return undefined;
   const changed: string[] = [];
-  for (const [n, word] of before.entries()) {
-    const now = after[n] as string;
+  for (let n = 0; n < before.length; n++) {
+    const [word, now] = [before[n] as string, after[n] as string];
     if (word === now) continue;
     // The scripts of a source are counted by some of its words.
     if (scriptOfWord(word) !== scriptOfWord(now)) return undefined;

@@ -81,11 +81,13 @@ const stampsByChapter = rememberByChapter(stampsInPage, (parts): readonly Placed
 
 function stampsInPage(page: Page, first: number, structure: Structure): readonly Placed[] {
   const stamps: Placed[] = [];
-  for (const [n, block] of page.blocks.entries()) {
+  for (let n = 0; n < page.blocks.length; n++) {
+    const block = page.blocks[n] as Block;
     const index = first + n;
     const label = labelOfBlock(structure, index);
     const time = label?.time;
     const inNotes = stampsIn(block, label?.marked.end ?? 0);
+    if (time === undefined && inNotes.length === 0) continue;
     const repeated = time !== undefined && inNotes[0]?.time === time && label?.form === 'bold';
     if (time !== undefined && label !== undefined && !repeated)
       stamps.push({ time, span: timeSpan(block, label.span, label.marked), block: index });
@@ -100,11 +102,14 @@ function sameTimes(a: readonly Placed[], b: readonly Placed[]): boolean {
   return a.length === b.length && a.every((it, n) => it.time === (b[n] as Placed).time);
 }
 
+const none: readonly Stamp[] = [];
+
 /** The times that stand as notes of their own in a block. */
 const stampsIn = rememberLatest((block: Block, from: number): readonly Stamp[] => {
+  const notes = notesOf(block, from);
+  if (notes.length === 0) return none;
   const found: Stamp[] = [];
-  for (const { kind, time, span } of notesOf(block, from))
-    if (kind === 'timestamp' && time !== undefined) found.push({ time, span });
+  for (const { kind, time, span } of notes) if (kind === 'timestamp' && time !== undefined) found.push({ time, span });
   return found;
 });
 

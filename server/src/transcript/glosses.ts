@@ -10,8 +10,10 @@ import { shift } from '../text/span';
 import { notesBehindLabel } from './questions';
 import type { Transcript } from './transcript';
 
+const none: readonly GlossUse[] = [];
+
 const inBlock = remember((block: Block): readonly GlossUse[] => {
-  if (!block.text.includes('[')) return [];
+  if (!block.text.includes('[')) return none;
   return notesBehindLabel(block).flatMap(note =>
     note.gloss === undefined || !note.closed ? [] : [useOf(block.text, note)],
   );
@@ -20,10 +22,10 @@ const inBlock = remember((block: Block): readonly GlossUse[] => {
 /** The glosses of a page in text order; spans from the start of the page. Read once for each block. */
 export const glossesOfPage = remember((page: Page): readonly GlossUse[] => {
   const found: GlossUse[] = [];
-  let start = 0;
-  for (const block of page.blocks) {
-    for (const it of inBlock(block)) found.push({ ...it, span: shift(it.span, start) });
-    start += block.text.length;
+  for (let n = 0; n < page.blocks.length; n++) {
+    const here = inBlock(page.blocks[n] as Block);
+    if (here.length === 0) continue;
+    for (const it of here) found.push({ ...it, span: shift(it.span, page.offsets[n] as number) });
   }
   return found;
 });

@@ -53,7 +53,7 @@ export async function judgeQuotations(
     let it = memory.recall(document.uri, quotation, grounds);
     if (it === undefined) {
       await checkpoint();
-      it = await memory.judged(document.uri, quotation, grounds, () =>
+      it = await memory.judged(document.uri, grounds, () =>
         judgeOne(quotation, before, cited, document, workspace, settings),
       );
     }

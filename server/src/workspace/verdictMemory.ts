@@ -1,5 +1,5 @@
 /** Keeps verdicts as long as nothing that they rest on has changed, so that typing judges one quotation and not all. */
-import type { Place, Verdict } from '../model/quotation';
+import type { Place, Quotation, Verdict } from '../model/quotation';
 import type { FoundQuotation } from '../quoting/findQuotations';
 import type { Trace } from '../quoting/trace';
 import type { HouseStyle } from '../settings/schema';
@@ -21,9 +21,11 @@ export interface Judgement {
   readonly fold: CharacterFold | undefined;
 }
 
-/** A verdict with all that could make it another one. */
+/** A verdict with all that could make it another one; the quotation is that of `judged`. */
 interface Kept extends Judgement {
-  readonly key: string;
+  readonly style: HouseStyle;
+  /** Of the citation. */
+  readonly fragment: string;
   /** The file that is cited, as it was read. */
   readonly cited: Transcript | string | undefined;
   /** The document that quotes, as it was. */
@@ -50,8 +52,8 @@ export interface Grounds {
 export const verdictMemoryOf = remember((workspace: Workspace) => new VerdictMemory(workspace));
 
 export class VerdictMemory {
-  /** By document, then by all that stands in the quotation. */
-  readonly #kept = new Map<string, Map<string, Kept>>();
+  /** By document, then by the words of the quotation. */
+  readonly #kept = new Map<string, Map<string, readonly Kept[]>>();
   /** Documents in which nobody speaks: a change of these is no change of the sources. */
   readonly #silent = new Set<string>();
   /** How often sources have changed: all of them, and each. */
@@ -71,8 +73,10 @@ export class VerdictMemory {
 
   /** What is known of a quotation, as far as it still holds. */
   recall(uri: string, quotation: FoundQuotation, grounds: Grounds): JudgedQuotation | undefined {
-    const key = keyOf(quotation, grounds);
-    const kept = this.#kept.get(uri)?.get(key);
+    const kept = this.#kept
+      .get(uri)
+      ?.get(quotation.text)
+      ?.find(it => saysTheSame(it, quotation, grounds));
     if (kept === undefined || kept.cited !== citedState(grounds.cited)) return undefined;
     const { searched } = kept;
     if ((searched === 'workspace' || searched === 'index') && kept.others !== this.#othersThan(uri)) return undefined;
@@ -88,7 +92,7 @@ export class VerdictMemory {
     if (edit === undefined || !kept.trace.outlives(edit, own.structure, kept.fold)) return undefined;
     if (!sameFollowed(movedFollowed(kept.follows, edit, uri), grounds.follows)) return undefined;
     const judged = { ...kept.judged, quotation, verdict: movedVerdict(kept.judged.verdict, edit, uri) };
-    this.#kept.get(uri)?.set(kept.key, { ...kept, judged, own, follows: grounds.follows });
+    this.#keep(uri, { ...kept, judged, own, follows: grounds.follows });
     return judged;
   }
 
@@ -98,29 +102,58 @@ export class VerdictMemory {
   }
 
   /** Judges with `judgeIt` and keeps what comes of it. */
-  async judged(
-    uri: string,
-    quotation: FoundQuotation,
-    grounds: Grounds,
-    judgeIt: () => Promise<Judgement>,
-  ): Promise<JudgedQuotation> {
+  async judged(uri: string, grounds: Grounds, judgeIt: () => Promise<Judgement>): Promise<JudgedQuotation> {
     const others = this.#othersThan(uri);
     const judgement = await judgeIt();
-    const { own, follows } = grounds;
-    const key = keyOf(quotation, grounds);
-    const known = this.#kept.get(uri) ?? new Map<string, Kept>();
-    this.#kept.set(uri, known);
-    known.set(key, { ...judgement, key, cited: citedState(grounds.cited), own, follows, others });
+    const { own, follows, style } = grounds;
+    const cited = citedState(grounds.cited);
+    this.#keep(uri, { ...judgement, style, fragment: fragmentOf(grounds), cited, own, follows, others });
     return judgement.judged;
+  }
+
+  #keep(uri: string, kept: Kept): void {
+    const known = this.#kept.get(uri) ?? new Map<string, readonly Kept[]>();
+    this.#kept.set(uri, known);
+    const { quotation } = kept.judged;
+    const others = known.get(quotation.text)?.filter(it => !saysTheSame(it, quotation, kept)) ?? [];
+    known.set(quotation.text, others.length === 0 ? [kept] : [...others.slice(1 - mostAlike), kept]);
   }
 
   /** Forgets what the document no longer quotes. */
   keepOnly(uri: string, used: readonly { readonly quotation: FoundQuotation; readonly grounds: Grounds }[]): void {
     const known = this.#kept.get(uri);
     if (known === undefined || known.size <= used.length * 2 + 16) return;
-    const keys = new Set(used.map(it => keyOf(it.quotation, it.grounds)));
-    for (const key of [...known.keys()]) if (!keys.has(key)) known.delete(key);
+    const texts = new Set(used.map(it => it.quotation.text));
+    for (const text of [...known.keys()]) if (!texts.has(text)) known.delete(text);
   }
+}
+
+/** So many quotations of the same words, said by others or cited otherwise, are kept. */
+const mostAlike = 8;
+
+/** Whether the quotation is the same in all but where it stands. */
+function saysTheSame(
+  kept: Pick<Kept, 'judged' | 'style' | 'fragment'>,
+  it: Quotation,
+  grounds: Pick<Grounds, 'style' | 'cited'> | Pick<Kept, 'style' | 'fragment'>,
+): boolean {
+  const known = kept.judged.quotation;
+  return (
+    kept.style === grounds.style &&
+    kept.fragment === ('fragment' in grounds ? grounds.fragment : fragmentOf(grounds)) &&
+    known.form === it.form &&
+    known.text === it.text &&
+    known.unbalanced === it.unbalanced &&
+    known.perhapsTitle === it.perhapsTitle &&
+    known.attribution?.name === it.attribution?.name &&
+    known.attribution?.from === it.attribution?.from &&
+    known.citation?.target === it.citation?.target &&
+    known.citation?.form === it.citation?.form
+  );
+}
+
+function fragmentOf({ cited }: Pick<Grounds, 'cited'>): string {
+  return cited?.kind === 'file' ? cited.fragment : '';
 }
 
 /** Whether the document itself was looked through, or would be now, because it is a transcript or is cited. */
@@ -151,18 +184,6 @@ function sameFollowed(a: Followed | undefined, b: Followed | undefined): boolean
     a.text === b.text && one.uri === other.uri && one.span.start === other.span.start && one.span.end === other.span.end
   );
 }
-
-function keyOf(quotation: FoundQuotation, { style, cited }: Grounds): string {
-  const fragment = cited?.kind === 'file' ? cited.fragment : '';
-  return `${JSON.stringify(style)}#${fragment} ${sayingOf(quotation)}`;
-}
-
-/** All that stands in a quotation, and nothing of where it stands. */
-const sayingOf = remember(({ form, text, attribution, citation, unbalanced, perhapsTitle }: FoundQuotation) =>
-  [form, unbalanced, perhapsTitle, attribution?.from, attribution?.name, citation?.form, citation?.target, text].join(
-    '\n',
-  ),
-);
 
 function citedState(cited: Cited | undefined): Transcript | string | undefined {
   switch (cited?.kind) {
