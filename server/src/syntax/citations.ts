@@ -43,6 +43,9 @@ function citationAt(text: string, open: number, close: number): WrittenCitation 
   return undefined;
 }
 
+/** Parentheses within parentheses of a link's target. */
+const deepest = 32;
+
 /** Where the target in `(target "title")` stands; `at` is its opening parenthesis. */
 function linkTarget(text: string, at: number): { start: number; end: number; behind: number } | undefined {
   let start = at + 1;
@@ -56,8 +59,10 @@ function linkTarget(text: string, at: number): { start: number; end: number; beh
   let end = start;
   for (; end < text.length && end < start + 2000; end++) {
     const character = text[end]!;
-    if (character === '(') depth++;
-    else if (character === ')' && depth-- === 0) return { start, end, behind: end + 1 };
+    if (character === '(') {
+      // As readers of CommonMark do: what opens more often than that is no address.
+      if (++depth > deepest) return undefined;
+    } else if (character === ')' && depth-- === 0) return { start, end, behind: end + 1 };
     else if (/\s/.test(character)) break;
   }
   const behind = text[end] === ' ' ? text.indexOf(')', end) : -1;
