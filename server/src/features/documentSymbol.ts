@@ -7,7 +7,16 @@ import type { Block } from '../text/block';
 import type { BlockSequence } from '../text/blockSequence';
 import { remember, rememberLatest } from '../text/memo';
 import { firstWords } from '../text/words';
-import { isSpoken, labelSpan, paragraphsOf, personOf, spokenText, turnSpan } from '../transcript/questions';
+import { oneBlockEdit } from '../transcript/oneBlockEdit';
+import {
+  isSpoken,
+  labelSpan,
+  paragraphsOf,
+  personOf,
+  spokenText,
+  turnOfBlock,
+  turnSpan,
+} from '../transcript/questions';
 import type { Structure } from '../transcript/structure';
 import type { Transcript } from '../transcript/transcript';
 import type { Feature } from './feature';
@@ -27,10 +36,49 @@ interface Open {
   readonly endBlock: number;
 }
 
-/** In the order of the text, turns within the innermost section around them. */
+/** An outline as it was last asked for. */
+interface Outline {
+  readonly transcript: Transcript;
+  readonly positions: Positions;
+  readonly root: DocumentSymbol[];
+  /** By the number of the turn. */
+  readonly ofTurns: readonly DocumentSymbol[];
+}
+
+const lastOutline = remember((_: Structure): { outline?: Outline } => ({}));
+
+/**
+ * In the order of the text, turns within the innermost section around them. What comes of it is the caller's until the
+ * same document is asked about again: after an edit within a turn, it is that turn's symbol alone that is made anew.
+ */
 export function outlineOf(transcript: Transcript, positions: Positions): DocumentSymbol[] {
+  const last = lastOutline(transcript.structure);
+  const known = last.outline?.positions === positions ? mended(last.outline, transcript) : undefined;
+  last.outline = known ?? madeOutline(transcript, positions);
+  return last.outline.root;
+}
+
+/** The outline with the symbol of the edited turn put right; `undefined` where more than that has changed. */
+function mended(outline: Outline, transcript: Transcript): Outline | undefined {
+  if (outline.transcript === transcript) return outline;
+  const edit = oneBlockEdit(transcript, outline.transcript);
+  if (edit === undefined) return undefined;
+  // The last section ends with the text; a title may be as long as before and end elsewhere.
+  const { blocks, structure } = transcript;
+  if (edit.block === blocks.count - 1 || structure.sections.some(it => it.block === edit.block)) return undefined;
+  const index = turnOfBlock(transcript.structure, edit.block);
+  const symbol = outline.ofTurns[index];
+  if (symbol !== undefined) {
+    const turn = transcript.structure.turns[index] as Turn;
+    Object.assign(symbol, turnSymbol(transcript, turn, slowRanges(transcript, outline.positions)));
+  }
+  return { ...outline, transcript };
+}
+
+function madeOutline(transcript: Transcript, positions: Positions): Outline {
   const { blocks, structure } = transcript;
   const root: DocumentSymbol[] = [];
+  const ofTurns: DocumentSymbol[] = [];
   const around: Open[] = [];
   const rangeOf = positions.encoding === 'utf-16' ? quickRanges(blocks) : slowRanges(transcript, positions);
   const place = (symbol: DocumentSymbol, block: number): void => {
@@ -45,7 +93,9 @@ export function outlineOf(transcript: Transcript, positions: Positions): Documen
     for (; turn < structure.turns.length; turn++) {
       const it = structure.turns[turn] as Turn;
       if (it.block >= block) break;
-      place(turnSymbol(transcript, it, rangeOf), it.block);
+      const symbol = turnSymbol(transcript, it, rangeOf);
+      ofTurns.push(symbol);
+      place(symbol, it.block);
     }
   };
   for (const it of structure.sections) {
@@ -55,7 +105,7 @@ export function outlineOf(transcript: Transcript, positions: Positions): Documen
     around.push({ symbol, endBlock: it.endBlock });
   }
   turnsBefore(Number.POSITIVE_INFINITY);
-  return root;
+  return { transcript, positions, root, ofTurns };
 }
 
 /** What a symbol needs to know of its place: all of it, and its name alone. */

@@ -1,11 +1,11 @@
 /** What hover says of a bracket note: its kind, the term, where else it stands, and how it sounds. */
 import { escapeMarkdown } from '../../lsp/markdown';
 import type { BracketNote, NoteKind } from '../../model/note';
-import type { Page } from '../../text/blockSequence';
-import { remember } from '../../text/memo';
+import { folded } from '../../text/folding';
 import { say } from '../../text/say';
 import { shift, touches } from '../../text/span';
-import { notesAt, notesBehindLabel } from '../../transcript/questions';
+import { glossesOfPage } from '../../transcript/glosses';
+import { notesAt } from '../../transcript/questions';
 import { recordingAt, recordingOf, timeBefore } from '../../transcript/recordingLink';
 import type { Transcript } from '../../transcript/transcript';
 import type { World } from '../feature';
@@ -39,7 +39,8 @@ export async function describeNote(
   if (note === undefined) return undefined;
   const span = shift(note.span, start);
   const lines = [note.closed ? meanings[note.kind]() : say('This bracket is never closed.')];
-  if (note.gloss !== undefined) lines.push(...(await describeGloss(note.gloss, world)), ...elsewhere(transcript, note));
+  if (note.gloss !== undefined)
+    lines.push(...(await describeGloss(note.gloss, world)), ...elsewhere(transcript, note, span.start));
   lines.push(...listenTo(transcript, index, note));
   return { span, markdown: lines.join('\n\n') };
 }
@@ -70,30 +71,37 @@ function clock(time: number): string {
     .join(':');
 }
 
-/** The terms glossed in a page of blocks; labels do not matter here, so that the page alone is asked. */
-const termsOf = remember(
-  (page: Page) =>
-    new Set(
-      page.blocks.flatMap(it => notesBehindLabel(it).flatMap(({ gloss }) => (gloss === undefined ? [] : [gloss.term]))),
-    ),
+/** How often each term is glossed. */
+type Counts = ReadonlyMap<string, number>;
+
+const countsOf = folded<Counts>(
+  page => {
+    const counts = new Map<string, number>();
+    for (const { term } of glossesOfPage(page)) counts.set(term, (counts.get(term) ?? 0) + 1);
+    return counts;
+  },
+  parts => {
+    const sums = new Map<string, number>();
+    for (const part of parts) for (const [term, count] of part) sums.set(term, (sums.get(term) ?? 0) + count);
+    return sums;
+  },
 );
 
-function elsewhere(transcript: Transcript, note: BracketNote): string[] {
+/** Where else the text glosses the term of a note that begins at `offset`: the first places, and how many more. */
+function elsewhere({ blocks }: Transcript, note: BracketNote, offset: number): string[] {
   const term = note.gloss?.term;
   if (term === undefined) return [];
-  const { blocks } = transcript;
   const places: number[] = [];
-  let first = 0;
+  let start = 0;
   for (const page of blocks.pages) {
-    if (termsOf(page).has(term))
-      for (let index = first; index < first + page.blocks.length; index++)
-        for (const it of notesAt(transcript, index))
-          if (it !== note && it.gloss?.term === term) places.push(blocks.startOf(index) + it.span.start);
-    first += page.blocks.length;
+    if (places.length > mostPlaces) break;
+    for (const it of glossesOfPage(page))
+      if (it.term === term && start + it.span.start !== offset) places.push(start + it.span.start);
+    start += page.length;
   }
   if (places.length === 0) return [];
   const told = places.slice(0, mostPlaces).map(it => say('line {0}', blocks.positionAt(it).line + 1));
   const lines = told.join(say(', '));
-  const more = places.length - mostPlaces;
+  const more = (countsOf(blocks).get(term) ?? 1) - 1 - mostPlaces;
   return [more > 0 ? say('Also glossed in {0} and {1} more.', lines, more) : say('Also glossed in {0}.', lines)];
 }
