@@ -1,6 +1,7 @@
 /** What the server says of an edited document is what it says of the same text opened anew: findings, symbols, and all that views show. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { SemanticTokens } from 'vscode-languageserver-types';
 import { splitText } from '../../server/src/syntax/splitter';
 import { holds } from '../support/law';
 import { anyEdit, anyText, type RandomEdit } from '../support/pieces';
@@ -92,5 +93,6 @@ async function answers(server: ServerHere): Promise<unknown> {
   for (const { code } of diagnostics) codes.set(String(code), (codes.get(String(code)) ?? 0) + 1);
   const folds = await server.ask('textDocument/foldingRange', uri);
   const links = await server.ask('textDocument/documentLink', uri);
-  return { symbols, diagnostics, folds, links };
+  const { data: tokens } = (await server.ask('textDocument/semanticTokens/full', uri)) as SemanticTokens;
+  return { symbols, diagnostics, folds, links, tokens };
 }

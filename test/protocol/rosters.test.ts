@@ -8,6 +8,7 @@ import type {
   InlayHint,
   TextDocumentEdit,
 } from 'vscode-languageserver-protocol';
+import { eventually } from '../support/eventually';
 import { type LanguageClient, type Options, startServer } from '../support/languageClient';
 
 const root = 'file:///desk/';
@@ -138,10 +139,10 @@ suite('rosters over the protocol', () => {
     for (const fullNames of ['abbreviated', 'off']) {
       const client = await start(files, hinting(fullNames));
       client.open(hall, initials);
-      for (let n = 0; n < 2; n++)
-        await client.notification<{ uri: string }>('verbatim/documentChanged', it => it.uri === hall);
-      const hover = await client.ask<Hover>('textDocument/hover', hall, { line: 0, character: 1 });
-      assert.match((hover.contents as { value: string }).value, /\*\*Greta Ekholm\*\*[\s\S]*“GEK”/);
+      await eventually('the hover names her, with the reason', async () => {
+        const hover = await client.ask<Hover | null>('textDocument/hover', hall, { line: 0, character: 1 });
+        return /\*\*Greta Ekholm\*\*[\s\S]*“GEK”/.test((hover?.contents as { value?: string })?.value ?? '');
+      });
       assert.equal((await hints(client))[0], fullNames === 'off' ? undefined : ' Greta Ekholm');
     }
   });

@@ -4,6 +4,7 @@ import type {
   CodeAction,
   CompletionItem,
   DocumentHighlight,
+  Hover,
   InlayHint,
   Location,
   Range,
@@ -12,6 +13,7 @@ import type {
   WorkspaceSymbol,
 } from 'vscode-languageserver-protocol';
 import { applyEdits } from '../../server/src/text/edit';
+import { eventually } from '../support/eventually';
 import { type LanguageClient, startServer } from '../support/languageClient';
 
 const root = 'file:///desk/';
@@ -75,10 +77,10 @@ suite('speakers over the protocol', () => {
       settings: { verbatim: { inlayHints: { fullNames: 'always' } } },
     });
     for (const [uri, text] of Object.entries(files)) if (uri.endsWith('.md')) client.open(uri, text);
-    // A document is told of twice: when it is opened, and when the roster file beside it has been read.
-    for (let n = 0; n < 2; n++) {
-      await client.notification<{ uri: string }>('verbatim/documentChanged', it => it.uri === hall);
-    }
+    await eventually('the roster file beside it is known', async () => {
+      const hover = await client.ask<Hover | null>('textDocument/hover', hall, positionOf(hall, 'Mara Lind:**'));
+      return JSON.stringify(hover).includes('City Archive');
+    });
   });
 
   suiteTeardown(() => client.kill());

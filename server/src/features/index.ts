@@ -26,6 +26,7 @@ import { rename } from './rename';
 import { rosterProblems } from './rosterProblems';
 import { searchTurns } from './searchTurns';
 import { selectionRange } from './selectionRange';
+import { semanticTokens } from './semanticTokens';
 import { translation } from './translation';
 import { verifyQuotations } from './verifyQuotations';
 import { workspaceSymbol } from './workspaceSymbol';
@@ -57,6 +58,7 @@ export const features: readonly Feature[] = [
   rosterProblems,
   searchTurns,
   selectionRange,
+  semanticTokens,
   translation,
   verifyQuotations,
   workspaceSymbol,

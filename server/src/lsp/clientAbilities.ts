@@ -8,6 +8,8 @@ export interface ClientAbilities {
   readonly refreshes: boolean;
   /** Asks for code lenses anew when it is told to. */
   readonly refreshesLenses: boolean;
+  /** Asks for semantic tokens anew when it is told to. */
+  readonly refreshesTokens: boolean;
   readonly configuration: boolean;
   readonly watches: boolean;
   /** Makes files that an edit asks for. */
@@ -18,6 +20,7 @@ export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): Cl
   return {
     pulls: textDocument?.diagnostic !== undefined,
     refreshes: workspace?.diagnostics?.refreshSupport === true,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     configuration: workspace?.configuration === true,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

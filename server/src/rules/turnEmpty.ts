@@ -4,6 +4,7 @@ import type { Turn } from '../model/turn';
 import type { Block } from '../text/block';
 import { say } from '../text/say';
 import { rememberByChapter } from '../transcript/byPage';
+import { firstTurnFrom } from '../transcript/questions';
 import type { Transcript } from '../transcript/transcript';
 
 export const turnEmpty = defineRule({
@@ -47,10 +48,11 @@ function* emptyTurns(transcript: Transcript): Iterable<number> {
 
 /** The turns that say nothing as far as the page goes on which they begin. */
 const suspectsByChapter = rememberByChapter(
-  (page, first, { turns }): readonly number[] => {
+  (page, first, structure): readonly number[] => {
+    const { turns } = structure;
     const end = first + page.blocks.length;
     const suspects: number[] = [];
-    for (let index = firstTurnFrom(turns, first); index < turns.length; index++) {
+    for (let index = firstTurnFrom(structure, first); index < turns.length; index++) {
       const turn = turns[index] as Turn;
       if (turn.block >= end) break;
       const endBlock = Math.min(turn.endBlock, end);
@@ -60,18 +62,6 @@ const suspectsByChapter = rememberByChapter(
   },
   parts => parts.flat(),
 );
-
-/** The first turn that begins at block `block` or behind it. */
-function firstTurnFrom(turns: readonly Turn[], block: number): number {
-  let low = 0;
-  let high = turns.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((turns[middle] as Turn).block < block) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** Nothing but space, rules and headings up to the next label. A note, a picture or code is something. */
 function isEmpty(blockAt: (index: number) => Block, turn: Turn): boolean {

@@ -28,6 +28,18 @@ export function turnOfBlock(structure: Structure, block: number): number {
   return found !== undefined && found.block <= block && block < found.endBlock ? low : -1;
 }
 
+/** The index of the first turn that begins at block `block` or behind it; the number of turns where none does. */
+export function firstTurnFrom({ turns }: Structure, block: number): number {
+  let low = 0;
+  let high = turns.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((turns[middle] as Turn).block < block) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The index of the turn at an offset, or -1. */
 export function turnAt(transcript: Transcript, offset: number): number {
   return turnOfBlock(transcript.structure, transcript.blocks.indexAtOffset(offset));
