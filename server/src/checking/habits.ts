@@ -46,18 +46,9 @@ export type Mend<F extends string, O extends Occurrence<F>> = (
 
 /** Counts what each block holds, once for each block, page and chapter: the next check costs what an edit touched. */
 export function habitOf<F extends string, O extends Occurrence<F>>(find: Find<F, O>, mend: Mend<F, O>): Habit<F> {
-  const inBlock = remember(find);
-  const inPage = remember((page: Page): Counts => {
-    let counts: Map<string, number> | undefined;
-    for (let n = 0; n < page.blocks.length; n++) {
-      const found = inBlock(page.blocks[n] as Block);
-      // Most blocks have none: an iterator over nothing is what costs.
-      if (found.length === 0) continue;
-      counts ??= new Map();
-      for (const { form } of found) counts.set(form, (counts.get(form) ?? 0) + 1);
-    }
-    return counts ?? none;
-  });
+  // Where the occurrences stand is asked of few blocks, and would take more room than their text.
+  const inBlock = remember((block: Block) => counted(find(block)));
+  const inPage = (page: Page): Counts => together(page.blocks.map(inBlock));
   const inText = folded(inPage, together);
 
   return {
@@ -66,14 +57,12 @@ export function habitOf<F extends string, O extends Occurrence<F>>(find: Find<F,
       return usualOf(inText(view.transcript.blocks)) as F | undefined;
     },
     oddOnes(page, usual) {
-      const counts = inPage(page);
-      if (counts.size === 0 || (counts.size === 1 && counts.has(usual))) return [];
       const found: OddOne<F>[] = [];
       for (let n = 0; n < page.blocks.length; n++) {
         const block = page.blocks[n] as Block;
-        const here = inBlock(block);
-        if (here.length === 0) continue;
-        for (const it of here) {
+        const counts = inBlock(block);
+        if (counts.size === 0 || (counts.size === 1 && counts.has(usual))) continue;
+        for (const it of find(block)) {
           if (it.form === usual) continue;
           const start = page.offsets[n] as number;
           const edits = mend(it, usual, block.text)?.map(edit => ({ ...edit, span: shift(edit.span, start) }));
@@ -90,12 +79,33 @@ type Counts = ReadonlyMap<string, number>;
 
 const none: Counts = new Map();
 
+/** Most blocks have none, or one or two of the usual form: all that have the same share what says so. */
+const shared = new Map<string, Counts>();
+const mostShared = 500;
+
+function counted(found: readonly Occurrence<string>[]): Counts {
+  const [first] = found;
+  if (first === undefined) return none;
+  const counts = new Map<string, number>();
+  for (const { form } of found) counts.set(form, (counts.get(form) ?? 0) + 1);
+  if (counts.size > 1) return counts;
+  const key = `${first.form} ${found.length}`;
+  const known = shared.get(key);
+  if (known !== undefined) return known;
+  if (shared.size < mostShared) shared.set(key, counts);
+  return counts;
+}
+
 function together(parts: readonly Counts[]): Counts {
-  const some = parts.filter(it => it.size > 0);
-  if (some.length < 2) return some[0] ?? none;
-  const sums = new Map<string, number>();
-  for (const part of some) for (const [form, count] of part) sums.set(form, (sums.get(form) ?? 0) + count);
-  return sums;
+  let sums: Map<string, number> | undefined;
+  for (let n = 0; n < parts.length; n++) {
+    const part = parts[n] as Counts;
+    // An iterator over nothing is what would cost most.
+    if (part.size === 0) continue;
+    sums ??= new Map();
+    for (const [form, count] of part) sums.set(form, (sums.get(form) ?? 0) + count);
+  }
+  return sums ?? none;
 }
 
 function usualOf(counts: Counts): string | undefined {

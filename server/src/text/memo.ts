@@ -1,15 +1,19 @@
 /** Keeps what is derived from a value as long as the value itself lives: the key is complete, so it cannot be stale. */
 
 export function remember<K extends object, V>(derive: (key: K) => V): (key: K) => V {
-  const known = new WeakMap<K, { readonly value: V }>();
+  // Of every block some dozen things are kept: the values stand in the map as they are, and not in a box each.
+  const known = new WeakMap<K, V | typeof nothing>();
   return key => {
     const found = known.get(key);
-    if (found !== undefined) return found.value;
+    if (found !== undefined) return found === nothing ? (undefined as V) : (found as V);
     const value = derive(key);
-    known.set(key, { value });
+    known.set(key, value === undefined ? nothing : value);
     return value;
   };
 }
+
+/** Stands for `undefined` where a map has a value. */
+const nothing = Symbol('nothing');
 
 /** The same for a value and one thing beside it; for each value only the latest such thing is kept. */
 export function rememberLatest<K extends object, B, V>(derive: (key: K, beside: B) => V): (key: K, beside: B) => V {
