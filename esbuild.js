@@ -49,7 +49,7 @@ const bundles = [
     ...browser,
     external: ['vscode'],
     entryPoints: { 'client.browser': 'client/src/extension.ts' },
-    plugins: [useBrowserFile('languageClient')],
+    plugins: [useBrowserFile('loadLanguageClient')],
   },
   { ...common, entryPoints: { server: 'server/src/main.node.ts' } },
   { ...common, entryPoints: { passages: 'server/src/main.passages.ts' } },
@@ -117,7 +117,7 @@ function cutAtDynamicImports(bundle, chunks) {
         const name = chunkName(args.path, found.path);
         if (!chunks.has(name)) {
           chunks.add(name);
-          await run(withChunks({ ...bundle, plugins: [], entryPoints: { [name]: found.path } }, chunks));
+          await run(withChunks({ ...bundle, entryPoints: { [name]: found.path } }, chunks));
         }
         return { path: `./${name}.js`, external: true };
       });

@@ -16,6 +16,7 @@ import {
   overviewRequest,
   readFileRequest,
 } from '../../server/src/protocol';
+import { loadLanguageClient } from './loadLanguageClient.node';
 import { type Restarts, watchRestarts } from './restarts';
 import { findFiles, readFile } from './workspaceFiles';
 
@@ -72,8 +73,8 @@ export const openSession = (context: ExtensionContext, output: LogOutputChannel)
 
   const create = async (): Promise<BaseLanguageClient> => {
     const began = performance.now();
-    const loaded = await import('./languageClient.node');
-    const { clientOptions, createLanguageClient, DidOpenTextDocumentNotification, State } = loaded;
+    const { clientOptions, createLanguageClient, DidOpenTextDocumentNotification, State, keepCompiled } =
+      await loadLanguageClient(context);
     const created: BaseLanguageClient = createLanguageClient(
       context,
       clientOptions(context, {
@@ -92,7 +93,9 @@ export const openSession = (context: ExtensionContext, output: LogOutputChannel)
     // `npm run bench` reads what the first transcript of a window costs.
     performance.measure('verbatim/client', { start: began, end: performance.now() });
     created.onDidChangeState(({ newState }) => {
-      if (newState === State.Running) become({ kind: 'running' });
+      if (newState !== State.Running) return;
+      become({ kind: 'running' });
+      keepCompiled();
     });
     created.onRequest(readFileRequest, readFile);
     created.onRequest(findFilesRequest, findFiles);
