@@ -16,7 +16,8 @@ export const translationNumber = translationRule(
     },
     fixes({ originalNumber, number, span }) {
       // Figures without separators and scale words are written alike everywhere.
-      if (number === undefined || originalNumber === undefined || !/^\d+$/.test(originalNumber)) return [];
+      if (number === undefined || originalNumber === undefined) return [];
+      if (!/^\d+$/.test(originalNumber) || !/^\d/.test(number)) return [];
       return [{ title: say('Change the number to “{0}”', originalNumber), edits: [{ span, newText: originalNumber }] }];
     },
   },

@@ -65,6 +65,19 @@ export function numberFaults(comparison: Comparison, index: number): NumberFault
   const spelled = readsSpelledNumbers(translation.language);
   for (const it of lost) {
     if (it.mention.form !== 'digits' || !isBig(it)) continue;
+    const inWords = spelled ? wordsInstead(it, leftTo, other => inSource(comparison, index, other, 'original')) : [];
+    const [only] = inWords;
+    if (only !== undefined && inWords.length === 1) {
+      faults.push({
+        kind: 'number',
+        certain: sure && !scalesApart(it, only),
+        span: only.span,
+        original: it.span,
+        number: only.text,
+        originalNumber: it.text,
+      });
+      continue;
+    }
     if (!spelled && it.mention.values.every(value => value < 1000)) continue;
     const [unit = -1] = link.translation;
     const first = translation.units[unit]!;
@@ -77,6 +90,17 @@ export function numberFaults(comparison: Comparison, index: number): NumberFault
     });
   }
   return faults;
+}
+
+/** Numbers in words that nothing in the original stands for, and that are about as large as the one that is lost. */
+function wordsInstead(lost: Placed, left: readonly Placed[], isElsewhere: (it: Placed) => boolean): readonly Placed[] {
+  const [value = 0] = lost.mention.values;
+  return left.filter(
+    it =>
+      it.mention.form === 'words' &&
+      it.mention.values.some(other => other >= 100 && other > value / 10 && other < value * 10) &&
+      !isElsewhere(it),
+  );
 }
 
 function mentions(indexes: readonly number[], units: readonly Unit[], profiles: readonly Profile[]): Placed[] {

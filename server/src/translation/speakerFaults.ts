@@ -1,9 +1,10 @@
 /** Turns whose label the translation has lost, changed or made up. */
+import { isPlaceholder } from '../model/nobody';
 import { type Span, shift, span } from '../text/span';
 import type { Link } from './align';
 import { type Comparison, originalSpan } from './compare';
 import type { SpeakerFault } from './fault';
-import { sameLabel } from './labels';
+import { plainLabel, sameLabel } from './labels';
 
 export function speakerFaults(comparison: Comparison): SpeakerFault[] {
   const { original, translation, alignment } = comparison;
@@ -12,6 +13,22 @@ export function speakerFaults(comparison: Comparison): SpeakerFault[] {
   const kept = keptShare(comparison);
   const habits = habitualLabels(comparison, known);
   const isOtherName = (wanted: string, found: string) => !sameLabel(wanted, found) && rostered.areOne(wanted, found);
+  /** Words of somebody without a name (观众) under the name of a speaker whom the original knows by another label. */
+  const isSomebodyElse = (wanted: string, found: string) => {
+    const owner = original.units.find(
+      it => it.label !== undefined && plainLabel(it.label.name) === labels.owner(found),
+    );
+    const name = owner?.label?.name;
+    return (
+      name !== undefined &&
+      isPlaceholder(wanted) &&
+      !isPlaceholder(found) &&
+      !isPlaceholder(name) &&
+      !rostered.areOne(wanted, found) &&
+      labels.count(name, found) >= 3 &&
+      labels.count(wanted, found) === 1
+    );
+  };
   const faults: SpeakerFault[] = [];
   /** Whose words these are, by the original's label, and what the translation last said. */
   let speaking: string | undefined;
@@ -54,6 +71,8 @@ export function speakerFaults(comparison: Comparison): SpeakerFault[] {
           label: found,
           expected,
         });
+      } else if (expected === undefined && isSomebodyElse(wanted, found)) {
+        faults.push({ ...base, what: 'wrong', certain: sure, span: labelSpan, label: found });
       }
     } else if (wanted !== undefined) {
       const expected = labels.expected(wanted);

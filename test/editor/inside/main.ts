@@ -18,6 +18,7 @@ export const run = async (): Promise<void> => {
   await import('./writing.test');
   await import('./people.test');
   await import('./translation.test');
+  await import('./planted.test');
   await import('./protection.test');
   const failures = await new Promise<number>(resolve => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} tests failed.`);
