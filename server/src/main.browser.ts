@@ -2,8 +2,11 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { clientHost } from './clientHost';
 import { serve } from './server';
+import { provideXml } from './terms/readTermBase';
 
 declare const self: DedicatedWorkerGlobalScope;
+
+provideXml(() => import('saxes'));
 
 const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
 

@@ -55,7 +55,8 @@ export class Rosters {
 
   /** Whom the rosters beside this document name. Never rejects; the same array where there is nobody. */
   async outsideOf(uri: string, transcript: Transcript): Promise<readonly RosterEntry[]> {
-    if (!uri.includes('://')) return none;
+    // A text that was never saved has no folder.
+    if (!/^[a-z][\w+.-]*:\//i.test(uri)) return none;
     const own = await this.#ownFile(folderOf(uri), mostLevels);
     const lacking = this.#acrossFolder() ? whoLacks(transcript) : 'nobody';
     const listed = lacking === 'nobody' ? none : await this.#listsOf(folderOf(uri));

@@ -72,7 +72,11 @@ export class Terms {
   /** Those of the nearest folder first. */
   #filesFor(folder: string): ReadonlySet<string> {
     const files = new Set<string>();
-    for (let at = folder, level = 0; at.includes('://') && !at.endsWith('/') && level < mostLevels; level++) {
+    for (
+      let at = folder, level = 0;
+      /^[a-z][\w+.-]*:\//i.test(at) && !at.endsWith('/') && level < mostLevels;
+      level++
+    ) {
       for (const path of this.#paths) {
         const uri = resolved(at, path);
         if (uri !== undefined && this.#mayRead(uri)) files.add(uri);
