@@ -4,6 +4,7 @@ import { env, l10n, Uri, workspace } from 'vscode';
 import { CloseAction, ErrorAction, type LanguageClientOptions } from 'vscode-languageclient';
 
 import type { InitializationOptions } from '../../server/src/protocol';
+import type { Outlines } from './reading/outlines';
 import type { Restarts } from './restarts';
 
 /** What else the session needs of the library, loaded with it. */
@@ -12,6 +13,7 @@ export { DidOpenTextDocumentNotification, State } from 'vscode-languageclient';
 export interface ClientEvents {
   readonly restarts: Restarts;
   readonly output: LogOutputChannel;
+  readonly outlines: Outlines;
   /** Resolves when the server has read what it was sent of the document. */
   settled(uri: string): Promise<void>;
   /** The server has fallen; resolves when it is time to start it again. */
@@ -72,6 +74,7 @@ export const clientOptions = (context: ExtensionContext, events: ClientEvents): 
         if (uri !== undefined) restarts.ended(uri);
         return answer;
       },
+      provideDocumentSymbols: (document, token, next) => events.outlines.provide(document, token, next),
       didOpen: async (document, next) => {
         if (restarts.isLeftOut(document.uri.toString())) return;
         if (!restarts.careful) return open(document, next);

@@ -17,6 +17,7 @@ import {
   readFileRequest,
 } from '../../server/src/protocol';
 import { loadLanguageClient } from './loadLanguageClient.node';
+import { keepOutlines } from './reading/outlines';
 import { type Restarts, watchRestarts } from './restarts';
 import { findFiles, readFile } from './workspaceFiles';
 
@@ -47,6 +48,7 @@ export const openSession = (context: ExtensionContext, output: LogOutputChannel)
   const documents = new EventEmitter<DocumentChangedParams>();
   const corpora = new EventEmitter<void>();
   const restarts: Restarts = watchRestarts();
+  const outlines = keepOutlines();
   let state: SessionState = { kind: 'idle' };
   let client: Promise<BaseLanguageClient> | undefined;
   let startNow: () => void = () => undefined;
@@ -80,6 +82,7 @@ export const openSession = (context: ExtensionContext, output: LogOutputChannel)
       clientOptions(context, {
         restarts,
         output,
+        outlines,
         crashed,
         // A request that fails has ended too: a fallen server rejects it, and then the crash is dealt with.
         settled: uri => created.sendRequest(overviewRequest, { uri }).then(nothing, nothing),
@@ -99,7 +102,10 @@ export const openSession = (context: ExtensionContext, output: LogOutputChannel)
     });
     created.onRequest(readFileRequest, readFile);
     created.onRequest(findFilesRequest, findFiles);
-    created.onNotification(documentChangedNotification, (changed: DocumentChangedParams) => documents.fire(changed));
+    created.onNotification(documentChangedNotification, (changed: DocumentChangedParams) => {
+      outlines.changed(changed.uri);
+      documents.fire(changed);
+    });
     created.onNotification(corpusChangedNotification, () => corpora.fire());
     return created;
   };
@@ -145,6 +151,7 @@ export const openSession = (context: ExtensionContext, output: LogOutputChannel)
       changes.dispose();
       documents.dispose();
       corpora.dispose();
+      outlines.dispose();
       startNow();
       void client?.then(it => it.dispose());
     },

@@ -1,9 +1,10 @@
 /** Faults planted in our own samples are found in the editor while they are typed, in English and in Chinese. */
 import assert from 'node:assert/strict';
-import { commands, languages, Selection, type TextEditor, Uri, workspace } from 'vscode';
+import { languages, Range, Selection, type TextEditor, Uri, workspace } from 'vscode';
 
 import { abridged, samplePairs } from '../../support/plantedFaults';
-import { eventually, folder, open, positionOf, write } from './open';
+import { mark } from './mark';
+import { eventually, folder, positionOf, write } from './open';
 
 const read = async (name: string) =>
   new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(folder(), name)));
@@ -14,40 +15,68 @@ suite('faults typed into a translation', () => {
       .getDiagnostics(document.uri)
       .filter(it => it.source === 'verbatim')
       .map(({ code }) => String(typeof code === 'object' ? code.value : code));
+  /** What was said last, for who looks at a test that failed. */
+  let said = '';
+  teardown(function () {
+    if (this.currentTest?.state === 'failed') console.log(`${mark}It said: ${said}`);
+  });
   /** Resolves when nothing else is said of the text. */
   const says = (editor: TextEditor, ...codes: readonly string[]) =>
     eventually(
       listener => languages.onDidChangeDiagnostics(listener),
-      () => (ours(editor).join() === codes.join() ? true : undefined),
+      () => {
+        said = ours(editor).join();
+        return said === codes.join() ? true : undefined;
+      },
     );
 
-  for (const index of [0, 1]) {
-    test(`each of them is found, and gone with an undo: translation into ${['English', 'Chinese'][index]}`, async function () {
-      this.timeout(120_000);
-      const pair = samplePairs({ en: await read('panel.en.md'), zh: await read('panel.zh.md') })[index]!;
-      const { language, original, translation, faults } = pair;
-      const place = `planted-${language}`;
-      await write(`${place}/panel.${language === 'en' ? 'zh' : 'en'}.md`, original);
-      const editor = await write(`${place}/panel.${language}.md`, translation);
-      for (const { code, words, by } of faults) {
-        const { document } = await open(`${place}/panel.${language}.md`);
-        const start = positionOf(document, words);
-        editor.selection = new Selection(start, document.positionAt(document.offsetAt(start) + words.length));
-        await (by === '' ? commands.executeCommand('deleteLeft') : commands.executeCommand('type', { text: by }));
-        assert.ok(document.getText() === translation.replace(words, () => by), `typed: ${by}`);
-        await says(editor, code);
-        await commands.executeCommand('undo');
-        await says(editor);
-        assert.equal(document.getText(), translation);
+  const panel = { en: '', zh: '' };
+  suiteSetup(async () => {
+    panel.en = await read('panel.en.md');
+    panel.zh = await read('panel.zh.md');
+  });
+
+  for (const [index, language] of (['en', 'zh'] as const).entries()) {
+    suite(`into ${language}`, () => {
+      const pair = () => samplePairs(panel)[index]!;
+      let editor: TextEditor;
+      suiteSetup(async () => {
+        const { original, translation } = pair();
+        await write(`planted-${language}/panel.${language === 'en' ? 'zh' : 'en'}.md`, original);
+        editor = await write(`planted-${language}/panel.${language}.md`, translation);
+      });
+
+      const replace = async (from: number, length: number, words: string) => {
+        const { document } = editor;
+        const range = new Range(document.positionAt(from), document.positionAt(from + length));
+        assert.ok(await editor.edit(edit => edit.replace(range, words)));
+      };
+
+      for (const [at, { code, by }] of samplePairs({ en: '', zh: '' })[index]!.faults.entries()) {
+        test(`${code}: “${by.trim().slice(0, 40)}” is found, and gone when it is mended`, async () => {
+          const { translation, faults } = pair();
+          const { words } = faults[at]!;
+          const start = editor.document.offsetAt(positionOf(editor.document, words));
+          await replace(start, words.length, '');
+          // Letter by letter where it is a word or two, as it is typed.
+          for (const [n, piece] of (by.length > 60 ? [by] : [...by]).entries()) await replace(start + n, 0, piece);
+          assert.ok(editor.document.getText() === translation.replace(words, () => by), `typed: ${by}`);
+          await says(editor, code);
+          await replace(start, by.length, words);
+          await says(editor);
+        });
       }
-      // What is left out and marked is no fault; one that is none of it shows that the text has been looked at.
-      const { code, words, by } = faults[2]!;
-      const whole = new Selection(0, 0, editor.document.lineCount, 0);
-      const shorter = abridged(pair);
-      for (const text of [shorter.replace(words, by), shorter]) {
-        await editor.edit(edit => edit.replace(whole, text));
-        await says(editor, ...(text === shorter ? [] : [code]));
-      }
+
+      test('an abridged translation that marks what it leaves out is clean', async () => {
+        // A fault beside it shows that the text has been looked at.
+        const { code, words, by } = pair().faults[2]!;
+        const shorter = abridged(pair());
+        for (const text of [shorter.replace(words, by), shorter]) {
+          const whole = new Selection(0, 0, editor.document.lineCount, 0);
+          await editor.edit(edit => edit.replace(whole, text));
+          await says(editor, ...(text === shorter ? [] : [code]));
+        }
+      });
     });
   }
 });
