@@ -113,7 +113,8 @@ function namedOriginal({ uri, frontMatter }: Described, roots: readonly string[]
     const original = resolve(uri, target);
     if (
       original === undefined ||
-      (roots.length > 0 && !roots.some(root => original.startsWith(root.endsWith('/') ? root : `${root}/`)))
+      (roots.length > 0 &&
+        !roots.some(root => decoded(original).startsWith(decoded(root.endsWith('/') ? root : `${root}/`))))
     ) {
       return { kind: 'unreachable', target, why: 'outside', span };
     }

@@ -16,6 +16,7 @@ import { rememberedState } from '../translation/state';
 import type { Side } from '../translation/unit';
 import { unitsOf } from '../translation/units';
 import type { WorkspaceDocument } from './document';
+import { isWithin } from './gate';
 import { originalsOf } from './originals';
 import type { TranslationView } from './view';
 import type { Workspace } from './workspace';
@@ -116,7 +117,10 @@ type Found = Extract<Pairing, { kind: 'translation' | 'unreachable' }>;
 async function originalOf(document: WorkspaceDocument, workspace: Workspace): Promise<Found | undefined> {
   const described = describe(document);
   const files = await workspace.files();
-  const pairing = pairingOf(described, files, [], workspace.folderPattern);
+  // A file that is open from elsewhere may name what is beside it.
+  const { roots = [] } = workspace.host;
+  const around = roots.some(it => isWithin(document.uri, it)) ? roots : [];
+  const pairing = pairingOf(described, files, around, workspace.folderPattern);
   if (pairing.kind === 'none') return undefined;
   if (pairing.kind === 'siblings') {
     const versions = [versionOf(document)];
