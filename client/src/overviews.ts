@@ -1,5 +1,14 @@
 /** What the server says of the document in the active editor, kept up to date: the views and the status bar show it. */
-import { type Disposable, EventEmitter, type Position, type TextEditor, type Uri, window } from 'vscode';
+import {
+  type Disposable,
+  EventEmitter,
+  type Position,
+  TabInputWebview,
+  type TextEditor,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
 
 import { type Overview, type OverviewResult, overviewRequest } from '../../server/src/protocol';
 import type { Session } from './session';
@@ -15,6 +24,15 @@ export interface Overviews extends Disposable {
   /** As new as the server can give it: waits for an answer. */
   ask(uri: Uri): Promise<Overview | undefined>;
 }
+
+const isShown = (uri: Uri | undefined): boolean =>
+  window.visibleTextEditors.some(it => it.document.uri.toString() === uri?.toString());
+
+const isOpen = (uri: Uri | undefined): boolean =>
+  workspace.textDocuments.some(it => it.uri.toString() === uri?.toString());
+
+/** Whether a page is looked at, as a preview is. */
+const inPage = (): boolean => window.tabGroups.activeTabGroup.activeTab?.input instanceof TabInputWebview;
 
 export const followOverviews = (session: Session): Overviews => {
   const changes = new EventEmitter<Overview | undefined>();
@@ -59,12 +77,8 @@ export const followOverviews = (session: Session): Overviews => {
   };
 
   const follow = (editor: TextEditor | undefined) => {
-    // A view, a picker or a panel has the focus: what was shown still stands in an editor beside it.
-    if (
-      editor === undefined &&
-      window.visibleTextEditors.some(it => it.document.uri.toString() === followed?.toString())
-    )
-      return;
+    // A view, a picker or a panel has the focus: what was shown still stands in an editor beside it, or behind its preview.
+    if (editor === undefined && (isShown(followed) || (inPage() && isOpen(followed)))) return;
     const uri = editor?.document.languageId === 'markdown' ? editor.document.uri : undefined;
     if (uri?.toString() === followed?.toString()) {
       // The same text in another editor, where the cursor stands elsewhere.

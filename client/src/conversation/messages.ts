@@ -31,6 +31,8 @@ export interface PageWords {
   readonly speaker: string;
   readonly turns: string;
   readonly words: string;
+  /** How long something is, with `{0}` for the number: of one word, or character, and of any other number. */
+  readonly length: { readonly one: string; readonly many: string };
   readonly share: string;
   readonly longest: string;
   readonly longestTurns: string;
@@ -43,6 +45,10 @@ export interface PageWords {
   readonly counting: string;
   readonly empty: string;
 }
+
+/** `12 words` in the user’s language. */
+export const lengthOf = (count: number, { length }: PageWords): string =>
+  (count === 1 ? length.one : length.many).replace('{0}', String(count));
 
 /** No picture of a page is larger; UTF-16 units. */
 const largest = 20_000_000;

@@ -132,6 +132,10 @@ const wordsFor = (overview: Overview): PageWords => {
     speaker: t('Speaker'),
     turns: t('Turns'),
     words: characters ? t('Characters') : t('Words'),
+    length: {
+      one: characters ? t('{0} character', '{0}') : t('{0} word', '{0}'),
+      many: characters ? t('{0} characters', '{0}') : t('{0} words', '{0}'),
+    },
     share: t('Share in %'),
     longest: t('Longest turn'),
     longestTurns: t('Longest turns'),

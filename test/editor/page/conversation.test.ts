@@ -21,6 +21,7 @@ const words: PageWords = {
   words: 'Words',
   share: 'Share in %',
   longest: 'Longest turn',
+  length: { one: '{0} word', many: '{0} words' },
   longestTurns: 'Longest turns',
   follows: 'Who follows whom',
   followsHelp: 'How often.',

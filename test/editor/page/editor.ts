@@ -108,6 +108,8 @@ export const openEditor = async (options: EditorOptions = {}): Promise<Editor> =
     showViews: async () => {
       const container = page.locator('.activitybar .action-item', { has: page.locator('a[aria-label="Verbatim"]') });
       if (!(await container.getAttribute('class'))?.includes('checked')) await container.click();
+      // The mouse stays off the icon, whose hint would cover a view.
+      await page.mouse.move(700, 4);
       await page.locator('.composite.viewlet[id="workbench.view.extension.verbatim"]').waitFor();
     },
     pane: view =>

@@ -22,6 +22,7 @@ suite('Markdown preview', () => {
     await labels.first().waitFor();
     const colours = new Set(await labels.evaluateAll(all => all.map(it => `${it.textContent}: ${it.className}`)));
     assert.ok(colours.size > 3, [...colours].join('\n'));
+    await editor.row('Lu Wenqing').waitFor();
     await editor.picture('preview');
   });
 

@@ -5,7 +5,7 @@ import { select } from 'd3-selection';
 
 import { clock } from '../../views/row';
 import type { Figures, Piece } from '../figures';
-import type { PageWords } from '../messages';
+import { lengthOf, type PageWords } from '../messages';
 import { walkAlong } from './walk';
 
 const lane = 30;
@@ -131,7 +131,7 @@ const spoken = (piece: Piece, name: string): string =>
     .join(', ');
 
 const length = (piece: Piece, words: PageWords): string =>
-  [piece.time === undefined ? undefined : clock(piece.time), `${piece.words} ${words.words.toLowerCase()}`]
+  [piece.time === undefined ? undefined : clock(piece.time), lengthOf(piece.words, words)]
     .filter(it => it !== undefined)
     .join(' · ');
 

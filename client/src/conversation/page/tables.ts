@@ -2,7 +2,7 @@
 import { type Selection, select } from 'd3-selection';
 import { clock } from '../../views/row';
 import type { Figures } from '../figures';
-import type { PageWords } from '../messages';
+import { lengthOf, type PageWords } from '../messages';
 import { colours } from './lanes';
 
 /** A part of the page that is drawn again and again into what is there. */
@@ -74,7 +74,7 @@ export const openLongest = (go: (turn: number) => void): Part => {
       buttons.select('span').text(index => {
         const piece = pieces[index]!;
         const time = piece.time === undefined ? '' : `${clock(piece.time)} · `;
-        return ` ${time}${piece.words} ${words.words.toLowerCase()} · ${piece.firstWords}`;
+        return ` ${time}${lengthOf(piece.words, words)} · ${piece.firstWords}`;
       });
     },
   };
