@@ -73,6 +73,10 @@ suite('transcriptPreview: speakers', () => {
 
   test('who gives a talk has the colour too', () => {
     assert.equal(render('Speaker: Bo (Host)'), `<p>Speaker: ${label(' verbatim-speaker-2', 'Bo (Host)')}</p>`);
+    assert.equal(
+      render('Speaker: Ann Lee (Northern Rail)'),
+      `<p>Speaker: ${label(' verbatim-speaker-1', 'Ann Lee')} (Northern Rail)</p>`,
+    );
     assert.doesNotMatch(render('Well: Ann went.'), /verbatim/);
   });
 

@@ -119,9 +119,10 @@ const labelsIn = (text: string, look: Look): readonly (Found & { readonly place:
       if (isMarked(rest.slice(label.length), inBracket)) best = label;
     }
     const talk = /^\s*\p{L}{2,12}[:：]\s+/u.exec(line)?.[0] ?? '';
-    const named = talk === '' ? '' : line.slice(talk.length).trimEnd();
+    const behind = talk === '' ? '' : line.slice(talk.length).trimEnd();
+    const named = look.labels.has(behind) ? behind : behind.replace(/\s*[(（][^()（）]*[)）]$/u, '');
     if (best === undefined && look.labels.has(named)) {
-      // `Speaker: Ann Lee` above a talk.
+      // `Speaker: Ann Lee (Northern Rail)` above a talk.
       const start = lineStart + talk.length;
       found.push({ start, end: start + named.length, place: look.labels.get(named)! });
     }
