@@ -1,9 +1,10 @@
 /** The YAML head of a transcript: known values with their places, guarded against heads that would stop the server. */
-import { isMap, isPair, isScalar, isSeq, Lexer, parseDocument } from 'yaml';
+import { isMap, isPair, isScalar, isSeq } from 'yaml';
 import type { Block } from '../text/block';
 import { linesOf } from '../text/block';
 import { say } from '../text/say';
 import type { Span } from '../text/span';
+import { mostErrors, readYaml } from './guardedYaml';
 
 /** A value of the front matter: a list has several. */
 export interface FrontMatterEntry {
@@ -28,11 +29,8 @@ export interface FrontMatter {
   readonly problems: readonly { readonly span: Span; readonly message: string }[];
 }
 
-/** The composer of `yaml` recurses: nesting deeper than this can end the process, and no one can catch that. */
-const deepest = 64;
-
-/** One slip may have thousands of consequences: who mends the first ones sees what is left. */
-export const mostErrors = 20;
+/** Marks, words, spaces and line ends: what has more is no front matter, and would take a quarter of a second to read. */
+const longest = 30_000;
 
 const empty = { entries: [], data: {} } as const;
 
@@ -47,8 +45,6 @@ export function readFrontMatter(block: Block): FrontMatter {
   }
   const text = block.text.slice(start, end);
   const whole = { start: 0, end: start };
-  if (tooDeep(text))
-    return { ...empty, problems: [{ span: whole, message: say('The front matter is nested too deeply to be read.') }] };
   try {
     return compose(text, start);
   } catch (error) {
@@ -58,14 +54,15 @@ export function readFrontMatter(block: Block): FrontMatter {
 }
 
 function compose(text: string, start: number): FrontMatter {
-  const document = parseDocument(text, {
-    schema: 'core',
-    version: '1.2',
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'silent',
-  });
-  const problems = document.errors.slice(0, mostErrors).map(it => ({
+  const { document, errors, refused } = readYaml(text, longest);
+  if (refused !== undefined) {
+    const message =
+      refused === 'deep'
+        ? say('The front matter is nested too deeply to be read.')
+        : say('The front matter is too long to be read.');
+    return { ...empty, problems: [{ span: { start: 0, end: start }, message }] };
+  }
+  const problems = errors.slice(0, mostErrors).map(it => ({
     span: { start: it.pos[0] + start, end: Math.max(it.pos[1], it.pos[0] + 1) + start },
     message: say(
       'The front matter cannot be read here: {0}',
@@ -74,6 +71,7 @@ function compose(text: string, start: number): FrontMatter {
   }));
   const entries: FrontMatterEntry[] = [];
   const data: Record<string, unknown> = Object.create(null);
+  if (document === undefined) return { ...empty, problems };
   const { contents } = document;
   if (contents !== null && !isMap(contents)) {
     if (problems.length > 0) return { ...empty, problems };
@@ -108,22 +106,6 @@ function readValue(node: unknown, start: number): FrontMatterValue[] {
   const text = typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
   const quote = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE' ? 1 : 0;
   return [{ text, span: { start: node.range[0] + quote + start, end: node.range[1] - quote + start } }];
-}
-
-/** Counts nesting with the lexer, which does not recurse. */
-export function tooDeep(text: string): boolean {
-  let flow = 0;
-  for (const token of new Lexer().lex(text)) {
-    if (token === '[' || token === '{') flow++;
-    else if (token === ']' || token === '}') flow--;
-    if (flow > deepest) return true;
-  }
-  let deepestIndent = 0;
-  for (const line of linesOf(text)) {
-    const compact = /^[\s-]*/.exec(line)?.[0] ?? '';
-    deepestIndent = Math.max(deepestIndent, compact.replace(/\s/g, '').length, /^ */.exec(line)?.[0].length ?? 0);
-  }
-  return deepestIndent > deepest * 2;
 }
 
 /** The values under the first of `keys` that is there, case folded. */

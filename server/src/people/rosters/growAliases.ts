@@ -1,17 +1,8 @@
 /** Writes one more name of somebody into the user’s own roster, `.verbatim/speakers.yaml`. */
-import {
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  parseDocument,
-  type Scalar,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml';
-import { tooDeep } from '../../syntax/frontMatter';
+import { isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import { readYaml } from '../../syntax/guardedYaml';
 import type { Edit } from '../../text/edit';
+import { longestSpeakersFile } from './speakersFile';
 import { plainYaml } from './yamlText';
 
 /**
@@ -19,10 +10,9 @@ import { plainYaml } from './yamlText';
  * nothing can be written beside it.
  */
 export function withAlias(text: string, name: string, alias: string): Edit | undefined {
-  if (text.trim() === '' || tooDeep(text)) return undefined;
-  const document = parseDocument(text, { logLevel: 'silent', uniqueKeys: false, prettyErrors: false });
-  const root = document.contents;
-  if (document.errors.length > 0 || !isMap(root)) return undefined;
+  const { document } = readYaml(text, longestSpeakersFile);
+  const root = document?.contents;
+  if (document === undefined || document.errors.length > 0 || !isMap(root)) return undefined;
   const people = nodeAt(root, 'people');
   if (!isSeq(people)) return undefined;
   for (const person of people.items) {

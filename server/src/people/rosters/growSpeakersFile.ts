@@ -1,8 +1,9 @@
 /** Writes one more person into the user's own roster, `.verbatim/speakers.yaml`, and leaves every other character alone. */
-import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
-import { tooDeep } from '../../syntax/frontMatter';
+import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import { readYaml } from '../../syntax/guardedYaml';
 import type { Edit } from '../../text/edit';
 import { withAlias } from './growAliases';
+import { longestSpeakersFile } from './speakersFile';
 import { plainYaml } from './yamlText';
 
 export interface NewSpeaker {
@@ -21,10 +22,9 @@ export function withSpeaker(text: string, speaker: NewSpeaker): Edit | undefined
   const known = speaker.alias === undefined ? undefined : withAlias(text, speaker.name, speaker.alias);
   if (known !== undefined) return known;
   if (text.trim() === '') return at(text.length, newSpeakersFile(speaker));
-  if (tooDeep(text)) return undefined;
-  const document = parseDocument(text, { logLevel: 'silent', uniqueKeys: false, prettyErrors: false });
+  const { document } = readYaml(text, longestSpeakersFile);
+  if (document === undefined || document.errors.length > 0) return undefined;
   const root = document.contents;
-  if (document.errors.length > 0) return undefined;
   if (root === null) return at(text.length, `${lineEndBefore(text)}${newSpeakersFile(speaker)}`);
   if (!isMap(root)) return undefined;
   const people = root.items.find(it => isScalar(it.key) && it.key.value === 'people') as Pair | undefined;

@@ -1,7 +1,7 @@
 /** Reads the user's own roster, `.verbatim/speakers.yaml`: people, their other names, scripts and affiliations over time. */
-import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Affiliation, RosterEntry } from '../../model/people';
-import { mostErrors, tooDeep } from '../../syntax/frontMatter';
+import { mostErrors, readYaml } from '../../syntax/guardedYaml';
 import { say } from '../../text/say';
 import type { Span } from '../../text/span';
 
@@ -17,20 +17,23 @@ export interface SpeakersFile {
   readonly problems: readonly RosterProblem[];
 }
 
+/** Marks, words, spaces and line ends: ten thousand people with two names each have some 300,000. */
+export const longestSpeakersFile = 300_000;
+
 /** Never throws: what cannot be read is left out and named in `problems`. The form is that of `schemas/speakers.schema.json`. */
 export function readSpeakersFile(text: string, uri: string): SpeakersFile {
-  if (tooDeep(text))
-    return {
-      entries: [],
-      problems: [{ message: say('The file is nested too deeply to be read.'), span: { start: 0, end: 1 } }],
-    };
-  // Pretty errors are drawn with the line that they stand in, found from the start of the text for each of them.
-  const document = parseDocument(text, { logLevel: 'silent', uniqueKeys: false, prettyErrors: false });
-  const problems: RosterProblem[] = document.errors.slice(0, mostErrors).map(it => ({
+  const { document, errors, refused } = readYaml(text, longestSpeakersFile);
+  if (refused !== undefined) {
+    const message =
+      refused === 'deep' ? say('The file is nested too deeply to be read.') : say('The file is too long to be read.');
+    return { entries: [], problems: [{ message, span: { start: 0, end: 1 } }] };
+  }
+  const problems: RosterProblem[] = errors.slice(0, mostErrors).map(it => ({
     message: say('This is not YAML: {0}', `${it.message.split('\n')[0] ?? ''}.`.replace(/[:.]+\.$/, '.')),
     // At the end of the file it is the last character that is marked: behind it nothing is seen.
     span: spanOfError(it.pos, text.length),
   }));
+  if (document === undefined) return { entries: [], problems };
   const root = document.contents;
   const list = isMap(root) ? (root.items.find(it => keyOf(it) === 'people')?.value as Node | undefined) : undefined;
   if (root === null) return { entries: [], problems };
