@@ -44,6 +44,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
   let settings: Settings = defaults;
   let client: ClientAbilities | undefined;
   let log: Host['log'] = () => undefined;
+  const told = new Set<string>();
   let applySettings: () => void = () => undefined;
 
   connection.onInitialize(params => {
@@ -87,7 +88,12 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
     const read = readSettings(said);
     settings = read.settings;
     applySettings();
-    for (const problem of read.problems) log(problem);
+    for (const problem of read.problems) {
+      log(problem);
+      // Of a setting that is not used its user is told, and once.
+      if (!told.has(problem)) connection.window.showWarningMessage(problem);
+      told.add(problem);
+    }
   }
 
   connection.onDidChangeConfiguration(({ settings: raw }) =>

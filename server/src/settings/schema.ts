@@ -1,5 +1,6 @@
 /** Every setting once: its type, its default, its words. The manifest and the manual are tested against this table. */
 import { type Severity, severities } from '../checking/finding';
+import { say } from '../text/say';
 
 interface Flag {
   readonly type: 'boolean';
@@ -13,6 +14,8 @@ interface Choice<T extends string> {
 interface Words {
   readonly type: 'string';
   readonly default: string;
+  /** What a value that is not empty has once each. */
+  readonly parts?: readonly string[];
 }
 interface Paths {
   readonly type: 'paths';
@@ -49,7 +52,7 @@ export const schema = {
   'citation.form': choice(citationForms, 'link'),
   'citation.template': { type: 'string', default: '> {quotation}\n>\n> — {speaker}, {citation}\n' } as Words,
   'roster.acrossFolder': { type: 'boolean', default: true } as Flag,
-  'translation.folderPattern': { type: 'string', default: '' } as Words,
+  'translation.folderPattern': { type: 'string', default: '', parts: ['{lang}', '{path}'] } as Words,
   'terms.files': { type: 'paths', default: ['.verbatim/terms.csv', '.verbatim/terms.tbx'] } as Paths,
   'inlayHints.fullNames': choice(fullNames, 'abbreviated'),
   protectedRanges: choice(protections, 'speech'),
@@ -78,7 +81,13 @@ export function readSettings(raw: unknown): { readonly settings: Settings; reado
     const value = valueAt(raw, name);
     const read = value === undefined ? setting.default : accept(value, setting);
     if (read === undefined)
-      problems.push(`The setting “verbatim.${name}” does not take ${JSON.stringify(value)?.slice(0, 80)}.`);
+      problems.push(
+        say(
+          'The setting “verbatim.{0}” does not take {1}.',
+          name,
+          JSON.stringify(value)?.slice(0, 80) ?? String(value),
+        ),
+      );
     settings[name] = read ?? setting.default;
   }
   return { settings: settings as Settings, problems };
@@ -89,7 +98,7 @@ function accept(value: unknown, setting: Setting): unknown {
     case 'boolean':
       return typeof value === 'boolean' ? value : undefined;
     case 'string':
-      return typeof value === 'string' ? value : undefined;
+      return typeof value === 'string' && isWhole(value, setting.parts) ? value : undefined;
     case 'paths':
       return Array.isArray(value) && value.every(it => typeof it === 'string') ? value : undefined;
     case 'choice':
@@ -100,6 +109,14 @@ function accept(value: unknown, setting: Setting): unknown {
       return Object.fromEntries(good);
     }
   }
+}
+
+/** Longer than any path that an editor opens is no pattern for paths. */
+const longestPattern = 1_000;
+
+function isWhole(value: string, parts: readonly string[] | undefined): boolean {
+  if (parts === undefined || value.trim() === '') return true;
+  return value.length <= longestPattern && parts.every(it => value.split(it).length === 2);
 }
 
 function valueAt(raw: unknown, name: string): unknown {

@@ -1,6 +1,12 @@
 /** Where a project keeps its translations, in a pattern of the user’s such as `translations/{lang}/{path}`. */
 import { encodedAddress } from '../text/address';
+import { remember, rememberLately } from '../text/memo';
 import { isLanguageTag } from './pair';
+
+/** Folders within folders that are looked at: each may be the one in which the pattern begins. */
+const deepest = 64;
+
+const among = remember((files: readonly string[]): ReadonlySet<string> => new Set(files));
 
 /**
  * The original of a file by the pattern, among `files`; `undefined` where the file does not fit the pattern or nothing
@@ -10,11 +16,13 @@ import { isLanguageTag } from './pair';
 export function originalByPattern(uri: string, pattern: string, files: readonly string[]): string | undefined {
   const shape = shapeOf(pattern);
   if (shape === undefined) return undefined;
+  let folders = 0;
   for (let slash = uri.indexOf('/', uri.indexOf('://') + 3); slash >= 0; slash = uri.indexOf('/', slash + 1)) {
+    if (++folders > deepest) return undefined;
     const { lang = '', path = '' } = shape.exec(uri.slice(slash + 1))?.groups ?? {};
     if (path === '' || !isLanguageTag(lang)) continue;
     const stem = uri.slice(0, slash + 1) + path;
-    const original = [stem, `${stem}.md`, `${stem}.markdown`].find(it => it !== uri && files.includes(it));
+    const original = [stem, `${stem}.md`, `${stem}.markdown`].find(it => it !== uri && among(files).has(it));
     if (original !== undefined) return original;
   }
   return undefined;
@@ -31,7 +39,7 @@ export function translationByPattern(uri: string, language: string, pattern: str
 }
 
 /** The pattern as an expression over the rest of a URI; each part stands in it once. */
-function shapeOf(pattern: string): RegExp | undefined {
+const shapeOf = rememberLately(4, (pattern: string): RegExp | undefined => {
   const parts = encodePattern(pattern).split(/(\{lang\}|\{path\})/);
   if (parts.filter(it => it === '{lang}').length !== 1 || parts.filter(it => it === '{path}').length !== 1)
     return undefined;
@@ -40,7 +48,7 @@ function shapeOf(pattern: string): RegExp | undefined {
     return it === '{path}' ? '(?<path>.+)' : it.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   });
   return new RegExp(`^${source.join('')}$`);
-}
+});
 
 /** As the pattern stands in a URI: slashes forward, none at its head, what is no letter encoded. */
 function encodePattern(pattern: string): string {
