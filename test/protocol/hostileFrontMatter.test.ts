@@ -6,8 +6,8 @@ import { processTime } from '../support/processTime';
 
 /** Another Node than the one that runs the tests, to see that its stack is deep enough as well. */
 const program = process.env.VERBATIM_NODE ?? process.execPath;
-/** Milliseconds of work. 64 KB of ordinary front matter take a tenth of it. */
-const longest = 1_500;
+/** Milliseconds of work. 64 KB of ordinary front matter take a third of it. */
+const longest = 600;
 
 suite('hostile front matter', () => {
   const rosterUri = 'file:///desk/.verbatim/speakers.yaml';
