@@ -42,7 +42,7 @@ suite('positions', () => {
           }
           assert.deepEqual(positions.positionAt(blocks, text.length), { line, character });
         }),
-        runs(100),
+        runs(200),
       );
     });
 
