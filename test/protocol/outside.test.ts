@@ -1,81 +1,24 @@
 /** The disk under the server: files that come, go, turn into something else or cannot be read. It says what a server says that has just started. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
-import { isDeepStrictEqual } from 'node:util';
-import type { Diagnostic } from 'vscode-languageserver-types';
+import { renameSync, rmSync, symlinkSync, truncateSync } from 'node:fs';
 import { desk } from '../support/desk';
-import { type LanguageClient, startServer } from '../support/languageClient';
+import { DeskOnDisk } from '../support/deskOnDisk';
 
 const anyBytes = Uint8Array.from({ length: 100_000 }, (_, n) => (n * 7) % 256);
-const open = ['article.md', 'day.en.md', 'series/second.md'];
 
 suite('the world outside', () => {
-  let folder: string;
-  let client: LanguageClient;
-  const path = (name: string) => join(folder, name);
-  const uri = (name: string) => pathToFileURL(path(name)).href;
-  const write = (name: string, text: string | Uint8Array = desk[name]!) => {
-    mkdirSync(dirname(path(name)), { recursive: true });
-    writeFileSync(path(name), text);
-  };
+  let on: DeskOnDisk;
+  const path = (name: string) => on.path(name);
+  const uri = (name: string) => on.uri(name);
+  const write = (name: string, text?: string | Uint8Array) => on.write(name, text);
+  const tell = (...names: readonly string[]) => on.tell(...names);
+  const toldEqualsAnew = (...names: readonly string[]) => on.toldEqualsAnew(...names);
 
   setup(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'outside-'));
-    for (const name of Object.keys(desk)) write(name);
-    client = await serve();
-    for (const name of open) await client.diagnostics(uri(name));
+    on = await DeskOnDisk.lay();
   });
-  teardown(async () => {
-    await client.kill();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  /** A server on the folder, with the articles open in it. */
-  async function serve(): Promise<LanguageClient> {
-    const server = await startServer({ folders: [pathToFileURL(folder).href] });
-    for (const name of open) server.open(uri(name), desk[name]!);
-    return server;
-  }
-
-  async function said(server: LanguageClient): Promise<Record<string, unknown>> {
-    const all: Record<string, unknown> = {};
-    for (const name of open) {
-      const symbols = await server.ask('textDocument/documentSymbol', uri(name));
-      const lenses = await server.ask('textDocument/codeLens', uri(name));
-      // That an original has changed since it was first seen, only who saw it knows.
-      const found = (await settledDiagnostics(server, uri(name))).filter(it => it.code !== 'translation-stale');
-      all[name] = { symbols, lenses, found };
-    }
-    return all;
-  }
-
-  function tell(...names: readonly string[]): void {
-    client.notify('workspace/didChangeWatchedFiles', { changes: names.map(it => ({ uri: uri(it), type: 2 })) });
-  }
-
-  /** What the server says after the files of these names have changed is what one says that has just started. */
-  async function toldEqualsAnew(...names: readonly string[]): Promise<void> {
-    tell(...names);
-    const anew = await serve();
-    try {
-      // Rosters and originals are read in the background: what counts is what it comes to.
-      const until = performance.now() + 10_000;
-      let [now, then] = [await said(client), await said(anew)];
-      while (!isDeepStrictEqual(now, then) && performance.now() < until) {
-        await delay(50);
-        [now, then] = [await said(client), await said(anew)];
-      }
-      assert.deepEqual(now, then);
-      assert.doesNotMatch(client.errors + anew.errors, /uncaught|unhandled/i);
-    } finally {
-      await anew.kill();
-    }
-  }
+  teardown(() => on.clear());
 
   /** What happens, how, and the names of which the server is told. */
   const changes: readonly [string, () => void, ...string[]][] = [
@@ -131,7 +74,7 @@ suite('the world outside', () => {
     renameSync(path('panel.md'), path('many/talk-0.md'));
     tell(...told);
     const started = performance.now();
-    await client.ask('textDocument/documentSymbol', uri('article.md'));
+    await on.client.ask('textDocument/documentSymbol', uri('article.md'));
     const took = performance.now() - started;
     await toldEqualsAnew('panel.md', ...names.slice(0, 10));
     console.log(`      the next question was answered after ${Math.round(took)} ms`);
@@ -144,7 +87,7 @@ suite('the world outside', () => {
     for (let n = 0; n < 60; n++) {
       write('panel.md', n % 3 === 0 ? '' : whole.slice(0, (n * 37) % whole.length));
       tell('panel.md');
-      void client.diagnostics(uri('article.md')).catch(() => undefined);
+      void on.client.diagnostics(uri('article.md')).catch(() => undefined);
       if (n % 5 === 0) rmSync(path('panel.md'));
     }
     write('panel.md');
@@ -163,12 +106,12 @@ suite('the world outside', () => {
     const quotations = cited.map(
       it => `> We rebuilt the old bridge in 1998, and nobody helped us.\n>\n> — [It](${it})\n\n`,
     );
-    client.open(uri('citing.md'), quotations.join('Then.\n\n'));
-    const found = await client.diagnostics(uri('citing.md'));
+    on.client.open(uri('citing.md'), quotations.join('Then.\n\n'));
+    const found = await on.client.diagnostics(uri('citing.md'));
     const messages = found.map(it => it.message).join('\n');
     assert.equal(messages.match(/larger than 50 MB/g)?.length, 2, messages);
     assert.match(messages, /not a text file/);
-    assert.ok(client.memory() < 400, `${client.memory()} MB`);
+    assert.ok(on.client.memory() < 400, `${on.client.memory()} MB`);
   });
 
   function remove(name: string): void {
@@ -205,14 +148,3 @@ suite('the world outside', () => {
     truncateSync(path(name), 100 * 1024 * 1024);
   }
 });
-
-/** Findings of the text as it stands, asked for again where the server says that it has just moved on. */
-async function settledDiagnostics(server: LanguageClient, uri: string): Promise<readonly Diagnostic[]> {
-  for (;;) {
-    try {
-      return await server.diagnostics(uri);
-    } catch (error) {
-      if ((error as { code?: number }).code !== -32802) throw error;
-    }
-  }
-}

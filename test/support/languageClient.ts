@@ -33,6 +33,8 @@ export interface Options {
   readonly files?: Readonly<Record<string, string>>;
   /** Answers to further requests of the server, by method. */
   readonly answers?: Readonly<Record<string, (params: never) => unknown>>;
+  /** Another user runs it, who may not ask whether we still live, and would take us for dead. */
+  readonly byAnother?: boolean;
   /** Send nothing on start: the test itself initializes. */
   readonly bare?: boolean;
 }
@@ -108,7 +110,7 @@ export class LanguageClient {
   async initialize(): Promise<InitializeResult> {
     const { pull = true, folders = [], positionEncodings, settings, files } = this.#options;
     this.result = await this.request<InitializeResult>('initialize', {
-      processId: process.pid,
+      processId: this.#options.byAnother === true ? null : process.pid,
       rootUri: folders[0] ?? null,
       workspaceFolders: folders.length === 0 ? null : folders.map(uri => ({ uri, name: uri })),
       capabilities: merged(capabilities(pull, positionEncodings), this.#options.capabilities ?? {}),
