@@ -6,7 +6,7 @@ import { clientHost } from './clientHost';
 import { useBibtex } from './node/bibtex';
 import { gatheredWrites } from './node/gatheredWrites';
 import { useHanVariants } from './node/hanVariants';
-import { nodeHost } from './node/nodeHost';
+import { guardDisk, nodeHost } from './node/nodeHost';
 import { nodeStorage } from './node/nodeStorage';
 import { passageWorker } from './node/passageWorker';
 import { useXml } from './node/xml';
@@ -33,7 +33,10 @@ serve(connection, {
     const roots = rootsOf(params);
     const host =
       options?.files === 'client'
-        ? clientHost(connection, params, { breathe: () => new Promise(done => setImmediate(done)), log })
+        ? guardDisk(
+            clientHost(connection, params, { breathe: () => new Promise(done => setImmediate(done)), log }),
+            roots,
+          )
         : nodeHost(roots, [], log);
     const onDisk = roots.length > 0 && (options?.files !== 'client' || options.onDisk === true);
     const thread = { script: join(__dirname, 'passages.js'), roots, storage: options?.storage, log };

@@ -64,7 +64,7 @@ export function readFileNow(uri: string, roots: readonly string[]): string | und
   let file: number | undefined;
   try {
     const real = realpathSync.native(path);
-    if (real !== path && ![...roots, dirname(path)].some(it => real.startsWith(asFolder(realpathSync.native(it)))))
+    if (real !== path && !around(path, roots).some(it => real.startsWith(asFolder(realpathSync.native(it)))))
       throw new Error('it lies outside of the workspace');
     refuseOther(statSync(path));
     file = openSync(path, 'r');
@@ -94,10 +94,38 @@ function asFolder(path: string): string {
 async function refuseWayOut(path: string, roots: readonly string[]): Promise<void> {
   const real = await realpath(path);
   if (real === path) return;
-  for (const folder of [...roots, dirname(path)]) {
+  for (const folder of around(path, roots)) {
     if (real.startsWith(asFolder(await realpath(folder)))) return;
   }
   throw new Error('it lies outside of the workspace');
+}
+
+/** Where a link may lead. Without a folder, to what is beside it: a folder that is a link may lead out of one. */
+function around(path: string, roots: readonly string[]): readonly string[] {
+  return roots.length > 0 ? roots : [dirname(path)];
+}
+
+/** A host that reads through somebody else, who follows links wherever they lead: what lies on this disk is looked at first. */
+export function guardDisk(host: Host, roots: readonly string[]): Host {
+  return {
+    ...host,
+    async readFile(uri) {
+      if (uri.startsWith('file:///')) await refuseUnfit(fileURLToPath(uri), roots);
+      return host.readFile(uri);
+    },
+  };
+}
+
+async function refuseUnfit(path: string, roots: readonly string[]): Promise<void> {
+  try {
+    await refuseWayOut(path, roots);
+    refuseOther(await stat(path));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    // What is not there may be in an editor all the same.
+    if (code === undefined || code === 'ELOOP')
+      throw code === 'ELOOP' ? new Error('it is a link that leads to itself') : error;
+  }
 }
 
 /** Markdown files below a folder; links are not followed, so that a loop of them ends. */
