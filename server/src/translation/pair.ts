@@ -126,7 +126,7 @@ function namedOriginal({ uri, frontMatter }: Described, roots: readonly string[]
 
 /** A relative path beside a file, as a URI; `undefined` where it climbs over the root. */
 function resolve(uri: string, target: string): string | undefined {
-  const match = /^([a-z][a-z\d+.-]*:\/\/[^/]*)(\/.*)$/i.exec(uri);
+  const match = /^([a-z][a-z\d+.-]*:(?:\/\/[^/]*)?)(\/.*)$/i.exec(uri);
   if (match === null) return undefined;
   const parts = match[2]!.split('/').slice(0, -1);
   for (const part of target.split('/')) {

@@ -216,6 +216,7 @@ export function relativePath(from: string, to: string): string {
   const there = to.split('/');
   let common = 0;
   while (common < here.length - 1 && common < there.length - 1 && here[common] === there[common]) common++;
-  if (common < 3) return to;
+  // `file:`, nothing and the machine; in `memfs:/talks` there is no machine.
+  if (common < (from.includes('://') ? 3 : 1)) return to;
   return [...Array<string>(here.length - 1 - common).fill('..'), ...there.slice(common)].join('/');
 }
