@@ -6,6 +6,7 @@ import { mark } from '../test/editor/inside/mark';
 import { startBrowser } from './host/browser';
 import { bundleSuites } from './host/bundleSuites';
 import { newest, root } from './host/install';
+import { type NetworkWatch, watchNetwork } from './host/networkWatch';
 import { type EditorServer, type Page, startServer } from './host/server';
 
 /** Pictures, logs and the folder that tests write to; looked at afterwards, never committed. */
@@ -23,22 +24,40 @@ const only = onlyInside ? names.join(' ') : process.argv.slice(2).join(' ');
 
 const main = async (): Promise<boolean> => {
   execFileSync(process.execPath, ['esbuild.js'], { cwd: root, stdio: 'inherit' });
-  const tests = await bundleSuites(onlyInside ? only : '');
   rmSync(data, { recursive: true, force: true });
+  mkdirSync(output, { recursive: true });
+  const network = watchNetwork(output);
+  const { preload } = network;
+  const tests = await bundleSuites({ only: onlyInside ? only : '', preload });
+  const environment = { NODE_OPTIONS: `--require ${preload}` };
   const page = { folder: workspace, extension: root, tests };
   let passed = true;
   if (only === '' || onlyInside) {
     console.log(`Inside VS Code ${newest.name}:`);
-    await using server = await startServer({ port: 0, data: path.join(data, newest.name), settings, version: newest });
+    await using server = await startServer({
+      port: 0,
+      data: path.join(data, newest.name),
+      settings,
+      version: newest,
+      environment,
+    });
     passed = await runInside(server, page);
   }
-  await using server = await startServer({ port: 0, data, settings });
+  await using server = await startServer({ port: 0, data, settings, environment });
   if (only === '' || onlyInside) {
     console.log('Inside the oldest VS Code that is allowed:');
     passed = (await runInside(server, page)) && passed;
   }
   if (!onlyInside) passed = runDriven(server) && passed;
-  return passed;
+  return isQuiet(network) && passed;
+};
+
+/** Nothing of ours has asked the network for anything, and somebody looked. */
+const isQuiet = ({ noted }: NetworkWatch): boolean => {
+  const { servers, asked } = noted();
+  console.log(`Network: ${servers} of our servers watched, ${asked.length} asks.`);
+  for (const it of asked) console.log(`  ${it}`);
+  return (servers > 0 || (only !== '' && !onlyInside)) && asked.length === 0;
 };
 
 /** A copy of the samples, for tests edit what they open. */

@@ -6,7 +6,6 @@ import {
   type ExtensionContext,
   type LogOutputChannel,
 } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 
 import {
   corpusChangedNotification,
@@ -16,6 +15,8 @@ import {
   overviewRequest,
   readFileRequest,
 } from '../../server/src/protocol';
+import { watchAnswering } from './answering';
+import type { RunningClient } from './clientOptions';
 import { loadLanguageClient } from './loadLanguageClient.node';
 import { keepOutlines } from './reading/outlines';
 import { type Restarts, watchRestarts } from './restarts';
@@ -32,6 +33,8 @@ export type SessionState =
 export interface Session extends Disposable {
   readonly state: SessionState;
   readonly output: LogOutputChannel;
+  /** The document has felled the server twice and is not sent until it changes. */
+  isLeftOut(uri: string): boolean;
   onDidChangeState(listener: (state: SessionState) => void): Disposable;
   onDocumentChanged(listener: (changed: DocumentChangedParams) => void): Disposable;
   /** A file of the workspace has changed behind the open documents; told to whoever has asked for the corpus. */
@@ -50,11 +53,13 @@ export const openSession = (context: ExtensionContext, output: LogOutputChannel)
   const restarts: Restarts = watchRestarts();
   const outlines = keepOutlines();
   let state: SessionState = { kind: 'idle' };
-  let client: Promise<BaseLanguageClient> | undefined;
+  let running: Promise<RunningClient> | undefined;
+  let restarting: Promise<void> | undefined;
   let startNow: () => void = () => undefined;
 
   const become = (next: SessionState) => {
     state = next;
+
     changes.fire(next);
   };
 
@@ -71,58 +76,116 @@ export const openSession = (context: ExtensionContext, output: LogOutputChannel)
       };
     });
     become({ kind: 'starting' });
+    void answering.watch(() => becomes('running', 'waiting', 'stopped'));
   };
 
-  const create = async (): Promise<BaseLanguageClient> => {
+  const answering = watchAnswering({
+    ask: () => void running?.then(({ client }) => client.sendRequest(overviewRequest, { uri: '' })).catch(nothing),
+    giveUp: async () => {
+      output.error('The server does not answer any more and is ended.');
+      const isNoticed = await (await running)?.serverEnd()();
+      if (isNoticed === false) await restart().catch(nothing);
+    },
+  });
+
+  const create = async (): Promise<RunningClient> => {
     const began = performance.now();
     const { clientOptions, createLanguageClient, DidOpenTextDocumentNotification, State, keepCompiled } =
       await loadLanguageClient(context);
-    const created: BaseLanguageClient = createLanguageClient(
+    const created: RunningClient = createLanguageClient(
       context,
       clientOptions(context, {
         restarts,
         output,
         outlines,
+        answering,
         crashed,
         // A request that fails has ended too: a fallen server rejects it, and then the crash is dealt with.
-        settled: uri => created.sendRequest(overviewRequest, { uri }).then(nothing, nothing),
-        open: document =>
-          created.sendNotification(
+        settled: uri => client.sendRequest(overviewRequest, { uri }).then(nothing, nothing),
+        open: async document => {
+          await client.sendNotification(
             DidOpenTextDocumentNotification.type,
-            created.code2ProtocolConverter.asOpenTextDocumentParams(document),
-          ),
+            client.code2ProtocolConverter.asOpenTextDocumentParams(document),
+          );
+          become(state);
+        },
       }),
     );
+    const { client } = created;
     // `npm run bench` reads what the first transcript of a window costs.
     performance.measure('verbatim/client', { start: began, end: performance.now() });
-    created.onDidChangeState(({ newState }) => {
+    client.onDidChangeState(({ newState }) => {
       if (newState !== State.Running) return;
       become({ kind: 'running' });
       keepCompiled();
     });
-    created.onRequest(readFileRequest, readFile);
-    created.onRequest(findFilesRequest, findFiles);
-    created.onNotification(documentChangedNotification, (changed: DocumentChangedParams) => {
+    client.onRequest(readFileRequest, readFile);
+    client.onRequest(findFilesRequest, findFiles);
+    client.onNotification(documentChangedNotification, (changed: DocumentChangedParams) => {
       outlines.changed(changed.uri);
       documents.fire(changed);
     });
-    created.onNotification(corpusChangedNotification, () => corpora.fire());
+    client.onNotification(corpusChangedNotification, () => corpora.fire());
     return created;
   };
 
-  const start = async (): Promise<BaseLanguageClient> => {
-    client ??= create();
-    const created = await client;
-    if (created.needsStart()) {
-      become({ kind: 'starting' });
-      try {
-        await created.start();
-      } catch (error) {
+  /** Who asks while the server is started anew by hand waits for that. */
+  const start = async (): Promise<RunningClient> => {
+    await restarting?.catch(nothing);
+    return begin();
+  };
+
+  const begin = async (): Promise<RunningClient> => {
+    running ??= create();
+    const started = await running;
+    if (!started.client.needsStart()) return started;
+    become({ kind: 'starting' });
+    const { falls } = restarts;
+    try {
+      await answering.watch(() => started.client.start());
+    } catch (error) {
+      // Where it has fallen at its start it starts again by itself.
+      if (restarts.falls !== falls) await becomes('running', 'stopped');
+      else {
+        running = undefined;
         become({ kind: 'stopped', reason: error instanceof Error ? error.message : String(error) });
         throw error;
       }
     }
-    return created;
+    return started;
+  };
+
+  /** Resolves when the state is one of these next. */
+  const becomes = (...kinds: readonly SessionState['kind'][]) =>
+    new Promise<void>(resolve => {
+      const subscription = changes.event(({ kind }) => {
+        if (!kinds.includes(kind)) return;
+        subscription.dispose();
+        resolve();
+      });
+    });
+
+  const restart = async () => {
+    restarts.forget();
+    if (state.kind === 'waiting') {
+      startNow();
+      return becomes('running', 'stopped');
+    }
+    const started = await running;
+    if (started !== undefined && !started.client.needsStart()) {
+      const end = started.serverEnd();
+      if (!started.client.isRunning()) {
+        // It hangs while it starts: the client sees it fall and starts it again.
+        if (await end()) return becomes('running', 'stopped');
+      } else {
+        try {
+          await started.client.stop(longestGoodbye);
+        } catch {
+          await end();
+        }
+      }
+    }
+    await begin();
   };
 
   return {
@@ -130,32 +193,35 @@ export const openSession = (context: ExtensionContext, output: LogOutputChannel)
       return state;
     },
     output,
+    isLeftOut: restarts.isLeftOut,
     onDidChangeState: changes.event,
     onDocumentChanged: documents.event,
     onCorpusChanged: corpora.event,
     start: async () => {
       await start();
     },
-    restart: async () => {
-      restarts.forget();
-      startNow();
-      const running = await client;
-      if (running?.isRunning()) await running.stop();
-      await start();
+    restart: () => {
+      restarting ??= restart().finally(() => {
+        restarting = undefined;
+      });
+      return restarting;
     },
     request: async <Result>(method: string, parameters: object, token?: CancellationToken): Promise<Result> => {
-      const running = await start();
-      return running.sendRequest<Result>(method, parameters, token);
+      const { client } = await start();
+      return client.sendRequest<Result>(method, parameters, token);
     },
     dispose: () => {
       changes.dispose();
       documents.dispose();
       corpora.dispose();
       outlines.dispose();
+      answering.dispose();
       startNow();
-      void client?.then(it => it.dispose());
+      void running?.then(it => it.client.dispose());
     },
   };
 };
 
 const nothing = () => undefined;
+/** Milliseconds that a server has to write down what it knows, when it is started anew by hand. */
+const longestGoodbye = 400;

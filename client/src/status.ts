@@ -30,23 +30,32 @@ export const showStatus = (session: Session, overviews: Overviews): Disposable =
 const showServerState = (session: Session): Disposable => {
   const item = languages.createLanguageStatusItem('verbatim.server', { language: 'markdown' });
   item.name = 'Verbatim';
-  const show = (state: SessionState) => {
-    const { text, severity, detail, busy } = wordsOf(state);
+  const show = () => {
+    const { state } = session;
+    const active = window.activeTextEditor?.document.uri.toString();
+    const isLeftOut = active !== undefined && session.isLeftOut(active);
+    const { text, severity, detail, busy } = wordsOf(state, isLeftOut);
     item.text = text;
     item.severity = severity;
     item.detail = detail;
     item.busy = busy;
-    const stopped = state.kind === 'waiting' || state.kind === 'stopped';
+    const stopped = state.kind === 'waiting' || state.kind === 'stopped' || isLeftOut;
     item.command = stopped
       ? { command: 'verbatim.restartServer', title: t('Start again now') }
       : { command: 'verbatim.showOutput', title: t('Show output') };
-    void tell(session, state);
   };
-  show(session.state);
-  return Disposable.from(item, session.onDidChangeState(show));
+  show();
+  return Disposable.from(
+    item,
+    session.onDidChangeState(state => {
+      show();
+      void tell(session, state);
+    }),
+    window.onDidChangeActiveTextEditor(show),
+  );
 };
 
-const wordsOf = (state: SessionState) => {
+const wordsOf = (state: SessionState, isLeftOut: boolean) => {
   const { Information, Warning, Error: Fault } = LanguageStatusSeverity;
   switch (state.kind) {
     case 'idle':
@@ -54,6 +63,10 @@ const wordsOf = (state: SessionState) => {
     case 'starting':
       return { text: 'Verbatim', severity: Information, detail: t('is starting'), busy: true };
     case 'running':
+      if (isLeftOut) {
+        const detail = t('leaves this document out until it changes: reading it stopped Verbatim twice');
+        return { text: 'Verbatim', severity: Warning, detail, busy: false };
+      }
       return { text: 'Verbatim', severity: Information, detail: t('is reading along'), busy: false };
     case 'waiting': {
       const seconds = Math.ceil(state.delay / 1000);

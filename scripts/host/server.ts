@@ -35,6 +35,8 @@ export interface ServerOptions {
   readonly data: string;
   /** Folders are trusted where nothing is said. */
   readonly trust?: 'asked';
+  /** Of its process and all that it starts, on top of ours. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** On top of the quiet ones below. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }
@@ -64,7 +66,7 @@ export const startServer = async (options: ServerOptions): Promise<EditorServer>
       ...['--without-connection-token', '--accept-server-license-terms', '--telemetry-level', 'off'],
       ...(options.trust === 'asked' ? [] : ['--disable-workspace-trust']),
     ],
-    { stdio: ['ignore', 'pipe', 'pipe'], env: withoutEditor() },
+    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...withoutEditor(), ...options.environment } },
   );
   const ended = new Promise<number | null>(resolve => server.once('exit', resolve));
   await listening(server, port);
