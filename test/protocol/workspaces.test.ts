@@ -2,13 +2,21 @@
 import assert from 'node:assert/strict';
 import { desk } from '../support/desk';
 import { type LanguageClient, startServer } from '../support/languageClient';
+import { twiceTheSame } from '../support/twiceTheSame';
 
 const names = Object.keys(desk).filter(it => it.endsWith('.md'));
 
 /** All that is said of each text, without where it stands. */
 async function said(client: LanguageClient, base: string, texts = names): Promise<Record<string, unknown>> {
-  const all: Record<string, unknown> = {};
   for (const name of texts) client.open(base + name, desk[name]!);
+  const all = await twiceTheSame(() => answersOf(client, base, texts));
+  await client.kill();
+  assert.doesNotMatch(client.errors, /uncaught|unhandled/i);
+  return all;
+}
+
+async function answersOf(client: LanguageClient, base: string, texts: readonly string[]) {
+  const all: Record<string, unknown> = {};
   for (const name of texts) {
     const uri = base + name;
     const answers = [
@@ -26,8 +34,6 @@ async function said(client: LanguageClient, base: string, texts = names): Promis
         .replace(/"resultId":"[^"]*"/g, '""'),
     );
   }
-  await client.kill();
-  assert.doesNotMatch(client.errors, /uncaught|unhandled/i);
   return all;
 }
 

@@ -4,10 +4,10 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { isDeepStrictEqual } from 'node:util';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { desk } from './desk';
 import { type LanguageClient, type Options, startServer } from './languageClient';
+import { twiceTheSame } from './twiceTheSame';
 
 /** What is open in every server. */
 const open = ['article.md', 'day.en.md', 'series/second.md'];
@@ -76,14 +76,8 @@ export class DeskOnDisk {
     }
   }
 
-  /** What it says when it says the same twice: rosters beside a text are read after it is opened. */
-  async said(server: LanguageClient): Promise<Record<string, unknown>> {
-    let said = await this.#said(server);
-    for (;;) {
-      const again = await this.#said(server);
-      if (isDeepStrictEqual(said, again)) return again;
-      said = again;
-    }
+  said(server: LanguageClient): Promise<Record<string, unknown>> {
+    return twiceTheSame(() => this.#said(server));
   }
 
   async #said(server: LanguageClient): Promise<Record<string, unknown>> {
