@@ -10,7 +10,7 @@ import { readTranscript } from '../../server/src/transcript/transcript';
  */
 const written = readFileSync(path.join(__dirname, 'conversations.txt'), 'utf8');
 
-const told = (turns: ReadonlyMap<string, number>) => [...turns].sort().map(([label, count]) => `${label}=${count}`);
+const told = (turns: ReadonlyMap<string, number>) => [...turns].map(([label, count]) => `${label}=${count}`).sort();
 
 suite('conversations in forms that people meet', () => {
   for (const part of written.split(/^=== /m).slice(1)) {

@@ -2,7 +2,7 @@
 import type { Label } from '../model/label';
 import type { Turn } from '../model/turn';
 import type { Block } from '../text/block';
-import { isSpoken, languageOf, notesOf, turnOfBlock } from '../transcript/questions';
+import { blockOfTurn, isSpoken, languageOf, notesOf, turnOfBlock } from '../transcript/questions';
 import type { Transcript } from '../transcript/transcript';
 import type { ExportedParagraph, ExportedPart, ExportedPiece, ExportedTranscript, ExportedTurn } from './exported';
 import { unknownSpeaker } from './transcriptMarkdown';
@@ -23,8 +23,7 @@ export function exportedOf(transcript: Transcript): ExportedTranscript & { reado
     const block = blocks.at(index);
     const here = turnOfBlock(structure, index);
     const section = titles.get(index);
-    const label = structure.turns[here]?.block === index ? structure.turns[here]!.label : undefined;
-    if (section !== undefined && label === undefined) {
+    if (section !== undefined && structure.turns[here]?.block !== index) {
       parts.push({ kind: 'heading', level: section.level, markdown: section.title });
       open = undefined;
       continue;
@@ -39,23 +38,28 @@ export function exportedOf(transcript: Transcript): ExportedTranscript & { reado
       if (block.kind === 'html' || block.kind === 'rule') others++;
       continue;
     }
-    if (open === undefined || here !== turn || label !== undefined) {
-      const paragraphs: ExportedPiece[][] = [];
-      open = {
-        turn: { ...headOf(structure.turns[here], label && writtenLabel(block, label)), paragraphs },
-        paragraphs,
-      };
-      parts.push({ kind: 'turn', ...open.turn });
-      turn = here;
-      before = undefined;
+    // A block holds several turns where somebody takes over within it.
+    for (let n = here; ; n++) {
+      const current = structure.turns[n];
+      const label = current?.block === index ? current.label : undefined;
+      const piece = current === undefined ? block : blockOfTurn(block, index, current);
+      if (open === undefined || n !== turn || label !== undefined) {
+        const paragraphs: ExportedPiece[][] = [];
+        open = { turn: { ...headOf(current, label && writtenLabel(block, label)), paragraphs }, paragraphs };
+        parts.push({ kind: 'turn', ...open.turn });
+        turn = n;
+        before = undefined;
+      }
+      const pieces = piecesOf(piece, label?.marked.end ?? 0);
+      const last = open.paragraphs.at(-1);
+      if (pieces.length > 0) {
+        if (last !== undefined && before !== undefined && goesOn(before, block))
+          last.push({ kind: 'words', markdown: '\n' }, ...pieces);
+        else open.paragraphs.push([...pieces]);
+        before = block;
+      }
+      if (here < 0 || structure.turns[n + 1]?.block !== index) break;
     }
-    const pieces = piecesOf(block, label?.marked.end ?? 0);
-    if (pieces.length === 0) continue;
-    const last = open.paragraphs.at(-1);
-    if (last !== undefined && before !== undefined && goesOn(before, block))
-      last.push({ kind: 'words', markdown: '\n' }, ...pieces);
-    else open.paragraphs.push([...pieces]);
-    before = block;
   }
   const { title, subject } = transcript.frontMatter?.data ?? {};
   const named = [title, subject].find(it => typeof it === 'string');

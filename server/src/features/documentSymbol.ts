@@ -80,7 +80,10 @@ function madeOutline(transcript: Transcript, positions: Positions): Outline {
   const root: DocumentSymbol[] = [];
   const ofTurns: DocumentSymbol[] = [];
   const around: Open[] = [];
-  const rangeOf = positions.encoding === 'utf-16' ? quickRanges(blocks) : slowRanges(transcript, positions);
+  const rangeOf =
+    positions.encoding === 'utf-16'
+      ? quickRanges(blocks, slowRanges(transcript, positions))
+      : slowRanges(transcript, positions);
   const place = (symbol: DocumentSymbol, block: number): void => {
     while (around.length > 0 && (around.at(-1) as Open).endBlock <= block) around.pop();
     const parent = around.at(-1)?.symbol;
@@ -135,7 +138,7 @@ function slowRanges(transcript: Transcript, positions: Positions): Ranges {
  * The same in UTF-16 without a search for each place: every block begins a line, and a label stands in the first line of
  * its block. With thousands of turns the searches would cost more than the symbols.
  */
-function quickRanges(blocks: BlockSequence): Ranges {
+function quickRanges(blocks: BlockSequence, slow: Ranges): Ranges {
   const lines = lineStarts(blocks);
   const endOf = (index: number) => {
     const { lineEnds, column } = extentOf(blocks.at(index));
@@ -152,7 +155,10 @@ function quickRanges(blocks: BlockSequence): Ranges {
         behind.line > title.line || (behind.line === title.line && behind.character > title.character) ? behind : title;
       return { range: { start, end }, selectionRange: { start, end: title } };
     },
-    turn({ block, endBlock, label }) {
+    turn: it => {
+      const { block, endBlock, label } = it;
+      // Turns that share a block begin or end within it.
+      if (label.within === true || it.until !== undefined || blocks.at(block).kind === 'quote') return slow.turn(it);
       const line = lines[block] as number;
       const end = endOf(Math.max(endBlock - 1, block));
       return {

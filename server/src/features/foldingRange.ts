@@ -27,6 +27,6 @@ export function foldsOf(transcript: Transcript): FoldingRange[] {
   };
   if (frontMatter !== undefined) add(0, 1);
   for (const it of structure.sections) add(it.block, it.endBlock);
-  for (const it of structure.turns) add(it.block, it.endBlock);
+  for (const it of structure.turns) if (it.label.within !== true) add(it.block, it.endBlock);
   return folds.sort((a, b) => a.startLine - b.startLine || b.endLine - a.endLine);
 }

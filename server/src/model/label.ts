@@ -14,6 +14,8 @@ export interface Label {
   readonly span: Span;
   /** The label with its markup, colon, time and the space behind: speech begins at its end. From the block's start. */
   readonly marked: Span;
+  /** It stands further on in its block, where somebody else has spoken before. */
+  readonly within?: true;
   /** In the recording; milliseconds. */
   readonly time?: number;
 }

@@ -49,7 +49,7 @@ export function plainWords(name: string): readonly string[] {
 /** Whether the label stands for somebody whose name nobody knows: `Speaker 3`, `Audience Member`, `Q`, `???`, `观众`. */
 export function isPlaceholder(name: string): boolean {
   const trimmed = name.trim();
-  if (/^(?:\?{1,5}|[―—─]{2})$/.test(trimmed)) return true;
+  if (/^(?:\?{1,5}|[―—─]{2}|>{2,3})$/.test(trimmed)) return true;
   const compact = trimmed.replaceAll(' ', '');
   if (compact.length <= 12 && placeholderHan.test(compact)) return true;
   const words = plainWords(trimmed);

@@ -4,7 +4,7 @@ import type { Turn } from '../model/turn';
 import type { Block } from '../text/block';
 import { say } from '../text/say';
 import { rememberByChapter } from '../transcript/byPage';
-import { firstTurnFrom } from '../transcript/questions';
+import { blockOfTurn, firstTurnFrom } from '../transcript/questions';
 import type { Transcript } from '../transcript/transcript';
 
 export const turnEmpty = defineRule({
@@ -66,15 +66,17 @@ const suspectsByChapter = rememberByChapter(
 /** Nothing but space, rules and headings up to the next label. A note, a picture or code is something. */
 function isEmpty(blockAt: (index: number) => Block, turn: Turn): boolean {
   for (let n = turn.block; n < turn.endBlock; n++) {
-    const block = blockAt(n);
+    const block = blockOfTurn(blockAt(n), n, turn);
     if (block.kind === 'heading' || block.kind === 'rule' || block.kind === 'blank') continue;
     if (block.text.slice(n === turn.block ? turn.label.marked.end : 0).trim() !== '') return false;
   }
   return true;
 }
 
-/** The label's own line with the blank lines below it. */
+/** The label's own line with the blank lines below it; where others speak in the same line, the label alone. */
 function headOf(transcript: Transcript, turn: Turn): { readonly start: number; readonly end: number } {
   const start = transcript.blocks.startOf(turn.block);
+  const { marked, within } = turn.label;
+  if (within === true || turn.until !== undefined) return { start: start + marked.start, end: start + marked.end };
   return { start, end: start + transcript.blocks.at(turn.block).text.length };
 }

@@ -2,7 +2,7 @@
 import type { Nodes } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { Block } from '../text/block';
+import { type Block, block as blockOf } from '../text/block';
 import { remember } from '../text/memo';
 import type { Span } from '../text/span';
 
@@ -20,9 +20,21 @@ const deepest = 200;
 /** In order and disjoint; UTF-16, from the start of the block. */
 export const opaqueOf = remember(findOpaque);
 
+/** The blocks of which others are the beginning. */
+const wholes = new WeakMap<Block, Block>();
+
+/** The beginning of a block as a block of its own, opaque where the whole is; offsets stay the same. */
+export function beginningOf(whole: Block, until: number): Block {
+  const head = blockOf(whole.text.slice(0, until), whole.kind, whole.entry);
+  wholes.set(head, whole);
+  return head;
+}
+
 /** Whether the block's inside has to be asked of the Markdown parser at all; otherwise `undefined` comes of it. */
 function findOpaque(block: Block): readonly Opaque[] {
   const { text, kind } = block;
+  const whole = wholes.get(block);
+  if (whole !== undefined) return opaqueOf(whole).filter(it => it.end <= text.length);
   if (kind === 'code' || kind === 'html' || kind === 'front-matter')
     return [{ start: 0, end: text.length, kind: kind === 'html' ? 'html' : 'code' }];
   const addresses = bareAddresses(text);

@@ -4,11 +4,12 @@ import type { Block, BlockKind, Entry } from '../text/block';
 import { remember } from '../text/memo';
 import { shift } from '../text/span';
 import { labelForms } from './labels';
+import { type Said, saidBehind } from './labels/said';
 import { type MetaLine, readMetaLine } from './metaLine';
 import { opaqueOf } from './opaque';
-
-/** Behind a label: nothing, an address, a few words that are no sentence, or speech. */
-export type Said = 'nothing' | 'address' | 'value' | 'speech';
+import { voicesOf } from './voices';
+import { timeAlone } from './voices/nameAlone';
+import type { Voice } from './voices/voice';
 
 export interface Summary {
   readonly kind: BlockKind;
@@ -19,6 +20,12 @@ export interface Summary {
   readonly said?: Said;
   /** What follows the label begins with a small letter, or an amount: `350 ml`. */
   readonly small?: true;
+  /** Something is asked in the line. */
+  readonly asks?: true;
+  /** A time of the recording, alone on the line; milliseconds. */
+  readonly time?: number;
+  /** Who may begin to speak here by another mark than a label. */
+  readonly voices?: readonly Voice[];
   readonly meta?: MetaLine;
   readonly heading?: { readonly level: number; readonly title: string };
   /** The line could be a title without a `#`. */
@@ -42,7 +49,8 @@ function summarise(block: Block): Summary {
   const { text, kind, entry } = block;
   const line = firstLine(text);
   const size = text.length > longLine ? 'long' : text.length > shortLine ? 'middle' : 'short';
-  const base = { kind, entry, size } as const;
+  const voices = voicesOf(block);
+  const base = { kind, entry, size, ...(voices.length === 0 ? {} : { voices }) } as const;
   switch (kind) {
     case 'heading':
       return { ...base, heading: headingOf(text, line) };
@@ -66,7 +74,10 @@ function prose(block: Block, line: string): Partial<Summary> {
   const label = labelOf(block, line);
   const meta = readMetaLine(line);
   const title = label === undefined || label.form !== 'bold' ? titleOf(line) : undefined;
+  const time = timeAlone(line);
   return {
+    ...(time === undefined ? {} : { time }),
+    ...(/[?？؟]/.test(line) ? { asks: true as const } : {}),
     ...(label === undefined ? {} : { label, said: saidBehind(line, label), ...smallBehind(line, label) }),
     ...(meta === undefined ? {} : { meta }),
     ...(title === undefined ? {} : { title }),
@@ -86,19 +97,12 @@ function labelOf(block: Block, line: string): Label | undefined {
     if (read === undefined) continue;
     const label = lead === 0 ? read : { ...read, span: shift(read.span, lead), marked: shift(read.marked, lead) };
     // What stands in code, HTML or an address is no label.
-    const own = (kind: string) => kind === 'target' || (kind === 'html' && label.form === 'markup');
+    const own = (kind: string) =>
+      kind === 'target' || (kind === 'html' && (label.form === 'markup' || label.form === 'nick'));
     const inside = opaqueOf(block).some(it => it.start < label.marked.end && !own(it.kind));
     return inside ? undefined : label;
   }
   return undefined;
-}
-
-function saidBehind(line: string, label: Label): Said {
-  const rest = line.slice(label.marked.end, label.marked.end + 400).trim();
-  if (rest === '') return 'nothing';
-  if (/^(?:<?https?:\/\/|\[[^\]]{0,120}\]\(\s*<?https?:|<?www\.)/.test(rest)) return 'address';
-  if (/[.!?…。！？”"]\W{0,3}$/u.test(rest) || rest.length > 80) return 'speech';
-  return rest.split(/\s+/).length <= 4 ? 'value' : 'speech';
 }
 
 function smallBehind(line: string, label: Label): { readonly small?: true } {

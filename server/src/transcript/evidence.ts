@@ -31,11 +31,13 @@ export interface Surroundings {
 export interface Evidence {
   /** The form most of the turns are written in; `undefined` where there are no turns. */
   readonly dominant: string | undefined;
+  /** The names in all labels that are accepted, folded. */
+  readonly names: ReadonlySet<string>;
   /** Whether the label of this block is one. */
   accepts(label: Label, block: number): boolean;
 }
 
-const nothing: Evidence = { dominant: undefined, accepts: () => false };
+const nothing: Evidence = { dominant: undefined, names: new Set(), accepts: () => false };
 /** Weighs the labels of a file. Linear in their number. */
 export function weigh(candidates: readonly Candidate[], file: Surroundings): Evidence {
   const groups = groupsOf(candidates, file.rostered);
@@ -63,6 +65,7 @@ export function weigh(candidates: readonly Candidate[], file: Surroundings): Evi
   const blocks = new Map(candidates.map(it => [it.block, it.said]));
   return {
     dominant,
+    names: new Set([...accepted].flatMap(it => it.label.names.map(foldName))),
     accepts: (label, block) => {
       const said = blocks.get(block);
       const key = keyOf(label);
@@ -104,7 +107,7 @@ function accept(
   if (unknown && isTemplate(likely, candidates)) return [];
   if (unknown && strength === 'plain' && isProse(likely)) return [];
   if (sure.length === 0 && strength !== 'time' && isDialogue(possible, file))
-    return possible.filter(it => isNameLike(it, strength));
+    return possible.filter(it => isNameLike(it, strength) && !isTitle(it, candidates));
   const turns = likely.reduce((sum, it) => sum + it.blocks.length, 0);
   const backed = likely.filter(familiar).length;
   const changes = alternations(likely, candidates);
@@ -137,8 +140,12 @@ function answering(groups: readonly Group[]): readonly Group[] {
     dotted.some(it => /^[AR]/.test(it.label.text) && it.blocks.length >= 2) ||
     groups.some(it => it.form !== 'dotted' && it.blocks.length >= 2 && isAddressed(it.label));
   const named = groups.some(it => it.form === 'spaced' && it.shape !== 'question' && it.blocks.length >= 2);
+  const nicks = groups.filter(it => it.form === 'nick');
+  const chatted =
+    nicks.filter(it => it.blocks.length >= 2).length >= 2 && nicks.reduce((sum, it) => sum + it.blocks.length, 0) >= 6;
   return groups.filter(it => {
     if (it.form === 'dotted') return asked && answered;
+    if (it.form === 'nick') return chatted;
     if (it.form === 'spaced') return it.shape !== 'question' || named;
     // A line in bold is a title, but for those of whom somebody has said that they speak.
     return it.form !== 'alone' || (it.headed > 0 && (it.rostered || it.shape === 'placeholder'));
@@ -151,6 +158,12 @@ function slipsOf(groups: Iterable<Group>, sure: readonly Group[]): readonly Grou
   return [...groups].filter(
     it => it.strength === 'slip' && it.label.names.every(name => known.has(foldName(name))) && it.addressed === 0,
   );
+}
+
+/** `Talk: the shop`, once and ahead of all that is said. */
+function isTitle(it: Group, candidates: readonly Candidate[]): boolean {
+  const [first] = candidates;
+  return it.blocks.length === 1 && it.valued === 1 && it.blocks[0] === first?.block;
 }
 
 /** A short file in which nearly every line of prose has a label, and somebody comes back: the beginning of a transcript. */
@@ -331,6 +344,7 @@ function isInitials(it: Group): boolean {
 }
 
 function isNameLike(it: Group, strength: Group['strength']): boolean {
+  if (it.form === 'nick') return true;
   if (strength !== 'plain') return it.shape !== 'none' && it.shape !== 'nobody' && !/^\p{Ll}/u.test(it.label.text);
   if (it.shape === 'handle') return it.blocks.length >= 2;
   return it.shape !== 'none' && (it.shape !== 'nobody' || isInitials(it));
@@ -338,5 +352,6 @@ function isNameLike(it: Group, strength: Group['strength']): boolean {
 
 /** Mostly with speech behind it: `Default: 5` and `Slides: https://…` are not. */
 function isSpoken(it: Group): boolean {
+  if (it.form === 'nick') return true;
   return it.spoken * 2 >= it.blocks.length || (it.valued * 2 <= it.blocks.length && it.spoken > 0);
 }

@@ -3,7 +3,7 @@ import type { Label } from '../model/label';
 import { plainWords } from '../model/nobody';
 import { labelForms } from '../syntax/labels';
 import type { LabelForm } from '../syntax/labels/labelForm';
-import type { Said } from '../syntax/summary';
+import type { Said } from '../syntax/labels/said';
 import { type LabelShape, shapeOf } from './labelShape';
 
 /** A line that may carry a label, in order of the file. */

@@ -17,6 +17,9 @@ export type LabelShape =
 const particles =
   /^(?:de|da|do|dos|das|du|del|della|di|van|von|der|den|la|le|el|al|bin|ibn|ben|ter|ten|zu|y|e|and|und|et|of|from|&)$/;
 
+const relations =
+  /^(?:wife|husband|partner|mother|father|mum|mom|dad|son|daughter|sister|brother|grandmother|grandfather|aunt|uncle|cousin|friend|carer|lawyer|interpreter)$/;
+
 /** Shortened words that stand before a colon and are nobody's initials. */
 const shortenings = new Set(
   'ai nb ps pps todo fyi btw url faq faqs api pr tldr note edit imho imo aka id os ui ux cli eta tbd tba cve bip rfc pdf tip warn info date time link see js ts css html xml json yaml sql http https tcp udp ip dns cpu gpu ram wip fix feat docs test ci cd qa am pm aob tbc agm eom asap poc kpi okr nda rsvp ooo usd eur btc now new old yes no ok so tl dr'.split(
@@ -58,7 +61,9 @@ export function shapeOf(label: Label): LabelShape {
   if (words.length === 1) return singleShape(text);
   const capitals = words.filter(it => /^["“'‘’(]?[\p{Lu}\p{Lo}\p{N}]/u.test(it)).length;
   const rest = words.filter(it => !/^["“'‘’(]?[\p{Lu}\p{Lo}\p{N}]/u.test(it));
-  if (!rest.every(it => particles.test(it)) || capitals === 0) return 'none';
+  // `Patient's wife`: somebody by whose they are.
+  const kin = /^(?:\S+['’]s?|my|your) \p{Ll}+$/u.test(text) && relations.test(rest.join(' '));
+  if ((!rest.every(it => particles.test(it)) && !kin) || capitals === 0) return 'none';
   return /\p{L}/u.test(text) ? 'full' : 'none';
 }
 

@@ -5,7 +5,7 @@ import type { Person } from '../model/people';
 import type { Section } from '../model/section';
 import type { Turn } from '../model/turn';
 import { scanNotes } from '../syntax/notes/scan';
-import { opaqueOf } from '../syntax/opaque';
+import { beginningOf, opaqueOf } from '../syntax/opaque';
 import { summaryOf } from '../syntax/summary';
 import type { Block } from '../text/block';
 import { remember, rememberLatest } from '../text/memo';
@@ -14,7 +14,7 @@ import { countWords } from '../text/words';
 import type { Structure } from './structure';
 import type { Transcript } from './transcript';
 
-/** The index of the turn to which block `block` belongs, or -1. */
+/** The index of the turn to which block `block` belongs, the first of them where several share it, or -1. */
 export function turnOfBlock(structure: Structure, block: number): number {
   const { turns } = structure;
   let low = 0;
@@ -24,6 +24,7 @@ export function turnOfBlock(structure: Structure, block: number): number {
     if ((turns[middle] as Turn).block <= block) low = middle;
     else high = middle - 1;
   }
+  while (low > 0 && (turns[low] as Turn).block === block && (turns[low - 1] as Turn).endBlock > block) low--;
   const found = turns[low];
   return found !== undefined && found.block <= block && block < found.endBlock ? low : -1;
 }
@@ -42,7 +43,16 @@ export function firstTurnFrom({ turns }: Structure, block: number): number {
 
 /** The index of the turn at an offset, or -1. */
 export function turnAt(transcript: Transcript, offset: number): number {
-  return turnOfBlock(transcript.structure, transcript.blocks.indexAtOffset(offset));
+  const { blocks, structure } = transcript;
+  const block = blocks.indexAtOffset(offset);
+  let found = turnOfBlock(structure, block);
+  if (found < 0) return found;
+  const inside = offset - blocks.startOf(block);
+  for (let next = structure.turns[found + 1]; next?.block === block; next = structure.turns[found + 1]) {
+    if (next.label.marked.start > inside) break;
+    found++;
+  }
+  return found;
 }
 
 /** The innermost section around block `block`. */
@@ -58,14 +68,14 @@ export function sectionOfBlock(structure: Structure, block: number): Section | u
 /** The label that heads this block, where it is one: the head of a turn. */
 export function labelOfBlock(structure: Structure, block: number): Label | undefined {
   const turn = structure.turns[turnOfBlock(structure, block)];
-  return turn?.block === block ? turn.label : undefined;
+  return turn?.block === block && turn.label.within !== true ? turn.label : undefined;
 }
 
 /** From the label to the end of the last line of speech; UTF-16, from the start of the document. */
 export function turnSpan(transcript: Transcript, turn: Turn): Span {
   const start = transcript.blocks.startOf(turn.block) + turn.label.marked.start;
   const last = Math.max(turn.endBlock - 1, turn.block);
-  const text = transcript.blocks.at(last).text;
+  const text = transcript.blocks.at(last).text.slice(0, turn.until);
   return { start, end: Math.max(transcript.blocks.startOf(last) + text.trimEnd().length, start) };
 }
 
@@ -74,7 +84,7 @@ export function labelSpan(transcript: Transcript, turn: Turn): Span {
   return shift(turn.label.span, transcript.blocks.startOf(turn.block));
 }
 
-/** A paragraph of a turn: the block, its index, and from where in it the speech runs. */
+/** A paragraph of a turn: the block, cut where somebody else takes over, its index, and from where in it the speech runs. */
 export interface Paragraph {
   readonly block: Block;
   readonly index: number;
@@ -85,11 +95,26 @@ export interface Paragraph {
 /** The blocks of a turn that hold speech, in order. Headings, tables, rules, code and HTML say nothing. */
 export function* paragraphsOf(transcript: Transcript, turn: Turn): Iterable<Paragraph> {
   for (let index = turn.block; index < turn.endBlock; index++) {
-    const block = transcript.blocks.at(index);
+    const block = blockOfTurn(transcript.blocks.at(index), index, turn);
     const from = index === turn.block ? turn.label.marked.end : 0;
     if (!isSpoken(block)) continue;
     if (block.text.slice(from).trim() !== '') yield { block, index, from };
   }
+}
+
+/** What of block `index` is before the end of the turn; offsets stay those of the block. */
+export function blockOfTurn(block: Block, index: number, turn: Turn): Block {
+  return turn.until !== undefined && index === turn.endBlock - 1 ? cut(block, turn.until) : block;
+}
+
+const cuts = remember((_: Block) => new Map<number, Block>());
+
+function cut(whole: Block, until: number): Block {
+  const known = cuts(whole).get(until);
+  if (known !== undefined) return known;
+  const head = beginningOf(whole, until);
+  cuts(whole).set(until, head);
+  return head;
 }
 
 export function isSpoken(block: Block): boolean {

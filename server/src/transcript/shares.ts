@@ -2,7 +2,7 @@
 import type { Turn } from '../model/turn';
 import type { Page } from '../text/blockSequence';
 import { remember } from '../text/memo';
-import { languageOf, wordsOf } from './questions';
+import { blockOfTurn, languageOf, wordsOf } from './questions';
 import type { Structure } from './structure';
 import type { Transcript } from './transcript';
 
@@ -74,11 +74,13 @@ function countPage({ turns }: Structure, page: Page, first: number): PageWords {
   for (const [n, block] of page.blocks.entries()) {
     const index = first + n;
     while (at < turns.length && (turns[at] as Turn).endBlock <= index) at++;
-    const turn = turns[at];
-    if (turn === undefined || turn.block > index) continue;
-    const count = wordsOf(block, index === turn.block ? turn.label.marked.end : 0);
-    words += count;
-    for (const id of turn.speakers) sums.set(id, (sums.get(id) ?? 0) + count);
+    for (let n = at; n < turns.length; n++) {
+      const turn = turns[n] as Turn;
+      if (turn.block > index) break;
+      const count = wordsOf(blockOfTurn(block, index, turn), index === turn.block ? turn.label.marked.end : 0);
+      words += count;
+      for (const id of turn.speakers) sums.set(id, (sums.get(id) ?? 0) + count);
+    }
   }
   return { first, sums, words };
 }

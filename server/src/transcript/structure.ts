@@ -13,6 +13,7 @@ import type { Summary } from '../syntax/summary';
 import { type Evidence, type Surroundings, weigh } from './evidence';
 import { type Candidate, foldName } from './labelGroup';
 import { rosterOf } from './roster';
+import { type Voices, weighVoices } from './voices';
 
 export interface Structure {
   readonly sections: readonly Section[];
@@ -34,8 +35,10 @@ export function buildStructure(
   outside: readonly RosterEntry[],
 ): Structure {
   const roster = [...rosterOf(pieces, frontMatter), ...outside];
-  const evidence = weigh(candidatesOf(summaries, pieces), surroundingsOf(summaries, frontMatter, roster));
-  const outline = readOutline(summaries, evidence);
+  const surroundings = surroundingsOf(summaries, frontMatter, roster);
+  const evidence = weigh(candidatesOf(summaries, pieces), surroundings);
+  const voices = weighVoices(summaries, evidence, surroundings.rostered);
+  const outline = readOutline(summaries, evidence, voices.labels);
   const people = identify(usesOf(outline.labels), roster);
   const speaking = new Map<string, readonly string[]>();
   const turns = outline.turns.map(it => {
@@ -50,7 +53,7 @@ export function buildStructure(
     const identity = name === undefined ? undefined : people.resolve(name);
     return identity?.kind === 'known' ? { ...it, speaker: identity.person.id } : it;
   });
-  return { sections, turns, people, roster, dominant: evidence.dominant, isTranscript: turns.length > 0 };
+  return { sections, turns, people, roster, dominant: evidence.dominant ?? voices.way, isTranscript: turns.length > 0 };
 }
 
 /**
@@ -154,7 +157,7 @@ interface Outline {
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-function readOutline(summaries: readonly Summary[], evidence: Evidence): Outline {
+function readOutline(summaries: readonly Summary[], evidence: Evidence, voices: Voices['labels']): Outline {
   const sections: Mutable<OpenSection>[] = [];
   /** The sections that are still open, the outermost first. */
   const around: Mutable<OpenSection>[] = [];
@@ -175,6 +178,13 @@ function readOutline(summaries: readonly Summary[], evidence: Evidence): Outline
     sections.push(section);
     around.push(section);
   };
+  const begin = (label: Label, n: number) => {
+    if (label.within === true && open !== undefined) open.until = label.marked.start;
+    close(label.within === true ? n + 1 : n);
+    began = true;
+    open = { label, block: n, endBlock: end, section: sections.length - 1 };
+    turns.push(open);
+  };
   for (let n = 0; n < summaries.length; n++) {
     const it = summaries[n] as Summary;
     if (n === end) close(n);
@@ -182,6 +192,7 @@ function readOutline(summaries: readonly Summary[], evidence: Evidence): Outline
       const talk = talking && it.heading.level > (sections.at(-1)?.level ?? 0);
       if (!talk) close(n);
       enter(n, it.heading.title, it.heading.level);
+      for (const label of voices.get(n) ?? []) begin(label, n);
       continue;
     }
     const accepted = it.label !== undefined && evidence.accepts(it.label, n);
@@ -214,12 +225,9 @@ function readOutline(summaries: readonly Summary[], evidence: Evidence): Outline
       }
       continue;
     }
-    if (accepted && n < end) {
-      close(n);
-      began = true;
-      open = { label: it.label as Label, block: n, endBlock: end, section: sections.length - 1 };
-      turns.push(open);
-    }
+    if (accepted && n < end) begin(it.label as Label, n);
+    for (const label of voices.get(n) ?? [])
+      if (n < end && (label.within !== true || open !== undefined || began)) begin(label, n);
   }
   const labels = turns.map(it => it.label);
   return { sections, turns, labels };

@@ -60,7 +60,8 @@ function turnOf({ structure }: Transcript, person: Person, near: number): Turn |
       it.speakers.length === 1 &&
       it.speakers[0] === person.id &&
       it.label.form !== 'section-speaker' &&
-      it.label.form !== 'damaged',
+      it.label.form !== 'damaged' &&
+      it.label.within !== true,
   );
 }
 
@@ -85,6 +86,8 @@ export function turnEditsAt(transcript: Transcript, asked: Span): readonly TurnE
   if (onLabel) {
     const joined = joinEdit(transcript, index);
     if (joined !== undefined) found.push(joined);
+    const lined = lineEdit(transcript, turn);
+    if (lined !== undefined) found.push(lined);
     found.push(...assignEdits(transcript, index));
   } else found.push(...splitEdits(transcript, index, asked.start));
   return found;
@@ -95,15 +98,25 @@ function joinEdit(transcript: Transcript, index: number): TurnEdit | undefined {
   const { structure, blocks } = transcript;
   const [before, turn] = [structure.turns[index - 1], structure.turns[index]];
   if (before === undefined || turn === undefined || turn.speakers.length === 0) return undefined;
-  if (before.speakers.join() !== turn.speakers.join() || before.endBlock !== turn.block) return undefined;
+  if (before.speakers.join() !== turn.speakers.join() || (before.endBlock !== turn.block && turn.label.within !== true))
+    return undefined;
   const start = blocks.startOf(turn.block);
   const text = blocks.at(turn.block).text;
-  const alone = text.slice(turn.label.marked.end).trim() === '';
+  const alone = turn.until === undefined && text.slice(turn.label.marked.end).trim() === '';
   const end = alone ? text.length : turn.label.marked.end;
   return {
     title: say('Join this turn to the one before it'),
     edits: [{ span: { start: start + turn.label.marked.start, end: start + end }, newText: '' }],
   };
+}
+
+/** Somebody who takes over in the middle of a line gets a paragraph of their own. */
+function lineEdit({ blocks }: Transcript, { block, label }: Turn): TurnEdit | undefined {
+  if (label.within !== true || blocks.at(block).kind !== 'paragraph') return undefined;
+  const end = blocks.startOf(block) + label.marked.start;
+  const before = blocks.at(block).text.slice(0, label.marked.start);
+  const start = end - (before.length - before.trimEnd().length);
+  return { title: say('Put this turn in a paragraph of its own'), edits: [{ span: { start, end }, newText: '\n\n' }] };
 }
 
 function assignEdits(transcript: Transcript, index: number): readonly TurnEdit[] {

@@ -17,10 +17,12 @@ function readUnits(transcript: Transcript): readonly Unit[] {
   let start = 0;
   let index = 0;
   for (const block of blocks) {
+    // Who takes over within a paragraph has none of their own.
+    while ((structure.turns[turn + 1]?.block ?? index) < index) turn++;
     const next = structure.turns[turn + 1];
-    if (next !== undefined && next.block === index) turn++;
+    if (next !== undefined && next.block === index && next.label.within !== true) turn++;
     const current = structure.turns[turn];
-    const heads = current?.block === index;
+    const heads = current?.block === index && current.label.within !== true;
     const inside = current !== undefined && index < current.endBlock;
     const kind = kindOf(block);
     if (kind !== undefined) {

@@ -54,7 +54,21 @@ const cases: Readonly<Record<string, readonly (readonly [line: string, expected:
     ['<b>Ana Silva</b>: Good evening.', 'markup | Ana Silva | Ana Silva |  | Good evening.'],
     ['<b>Good evening.</b> She sat down.', 'nothing'],
   ],
+  linked: [
+    ['[Ana Silva](https://example.org): Good evening.', 'linked | Ana Silva | Ana Silva |  | Good evening.'],
+    ['[**Ana Silva**](https://example.org)： Good evening.', 'linked | Ana Silva | Ana Silva |  | Good evening.'],
+    ['**[Ana Silva](https://example.org):** Good evening.', 'linked | Ana Silva | Ana Silva |  | Good evening.'],
+    ['[Ana Silva](https://example.org) sat down.', 'nothing'],
+  ],
+  nick: [
+    ['<ana_s> good evening', 'nick | ana_s | ana_s |  | good evening'],
+    ['[17:00:12] <ana> good evening', 'nick | ana | ana |  | good evening'],
+    ['17:00 <@ana> good evening', 'nick | ana | ana |  | good evening'],
+    ['<kbd> is a tag', 'nothing'],
+    ['<https://example.org> is an address', 'nothing'],
+  ],
   damaged: [
+    ['ana silva: Good evening.', 'damaged | ana silva | ana silva |  | Good evening.'],
     ['**Ana Silva: Good evening.', 'damaged | Ana Silva | Ana Silva |  | Good evening.'],
     ['**Ana Silva:* Good evening.', 'damaged | Ana Silva | Ana Silva |  | Good evening.'],
     ['Ana Silva:** Good evening.', 'damaged | Ana Silva | Ana Silva |  | Good evening.'],

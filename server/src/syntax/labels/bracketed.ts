@@ -10,6 +10,8 @@ const timeWithin = new RegExp(
   String.raw`^\\?\[([\p{L}?][^\][\\\n\d]{0,60}?)[ \t,-]+(${clock})\\?\][ \t]*:?(?:[ \t]+|$)`,
   'u',
 );
+/** Chinese brackets: `【姓名】：text`. */
+const wide = /^【([\p{L}][^【】\n]{0,40}?)】[ \t]*[:：][ \t]*/u;
 const withColon = new RegExp(String.raw`^${inBrackets}[ \t]*[:：][ \t]*(?![ \t]|\S*://|[<#/]|\.{1,2}/)`, 'u');
 
 export const bracketed: LabelForm = {
@@ -17,7 +19,7 @@ export const bracketed: LabelForm = {
   strength: 'mark',
   read(line) {
     const timed = withTime.exec(line) ?? timeAlone.exec(line) ?? timeWithin.exec(line);
-    const found = timed ?? withColon.exec(line);
+    const found = timed ?? withColon.exec(line) ?? wide.exec(line);
     if (found === null) return undefined;
     const text = found[1] as string;
     // `[00:12]` is a time and `[1]` a note's number: neither is a name.

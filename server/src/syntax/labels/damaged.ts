@@ -16,6 +16,8 @@ const patterns: readonly RegExp[] = [
   // A semicolon or a dash where the colon was meant.
   /^(\p{Lu}{2,4})(?:[;；]|[ \t]+[-–—])[ \t]+(?=[\p{Lu}“"])/u,
   /^(\p{Lu}[\p{L}’'-]+(?:[ ]\p{Lu}[\p{L}’'.-]*){1,3})[;；][ \t]+(?=[\p{Lu}“"])/u,
+  // The capitals forgotten.
+  /^(\p{Ll}[\p{L}’'-]+(?: \p{Ll}[\p{L}’'.-]*){1,2}):[ \t]+(?=\S)/u,
 ];
 
 export const damaged: LabelForm = {

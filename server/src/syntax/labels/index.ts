@@ -8,7 +8,9 @@ import { dotted } from './dotted';
 import { initials } from './initials';
 import { italic } from './italic';
 import type { LabelForm } from './labelForm';
+import { linked } from './linked';
 import { markup } from './markup';
+import { nick } from './nick';
 import { plain } from './plain';
 import { question } from './question';
 import { spaced } from './spaced';
@@ -19,6 +21,8 @@ import { titled } from './titled';
 
 export const labelForms: readonly LabelForm[] = [
   titled,
+  linked,
+  nick,
   bold,
   italic,
   markup,

@@ -8,14 +8,16 @@ const pattern = /^([\p{L}\p{N}@$][^:：[\]()\n*`<>|#/\\=]{0,40}?)(?::{1,2}(?:[ \
 const tight = /^(\p{Lu}[\p{L}\p{N}’'.-]*(?: [\p{Lu}\p{N}][\p{L}\p{N}’'.-]*){1,3}):(?=[\p{Lu}“"…])/u;
 /** A time without brackets before what was said then. */
 const timed = new RegExp(String.raw`^${clock}(?=[ \t]+\S)`);
+/** Chinese has no space behind a colon, of either width. */
+const tightHan = /^(\p{Script=Han}{2,4})[ \t]?:(?=[\p{Script=Han}“‘「『《〈（…])/u;
 const sentence = /[.!?;,…。！？；，“”"](?:\s|$)/;
-const shortened = /\b\p{Lu}\p{L}{0,2}\./gu;
+const shortened = /\b(?:\p{Lu}\p{L}{0,2}|Prof|Capt|Cmdr|Insp|Messrs|Mmes|Srta|Dott|Supt)\./gu;
 
 export const plain: LabelForm = {
   id: 'plain',
   strength: 'plain',
   read(line) {
-    const found = pattern.exec(line) ?? tight.exec(line);
+    const found = pattern.exec(line) ?? tight.exec(line) ?? tightHan.exec(line);
     if (found === null) return undefined;
     const text = found[1] as string;
     // A name has few words and no sentence in it; a handle without capitals is one word.

@@ -36,11 +36,28 @@ const guest = new RegExp(
 );
 const dashed = new RegExp(String.raw`^${name}[ \t]+[–—-][ \t]+(${clock}):(?:[ \t]+|$)`, 'u');
 
+/** A chat that was copied: `**name** [9:41 AM]`, the handle without capitals. */
+const chat = new RegExp(
+  String.raw`^\*\*([\p{L}\p{N}_.@-]{2,30})\*\*[ \t]+[[(]?${clock}[ \t]?[AaPp]\.?[Mm]\.?[\])]?[ \t]*$`,
+  'u',
+);
+
 export const stamped: LabelForm = {
   id: 'stamped',
   strength: 'time',
   read(line) {
-    for (const pattern of [withColon, tight, bracketedName, detailed, withoutColon, listed, guest, wallClock, dashed]) {
+    for (const pattern of [
+      withColon,
+      tight,
+      bracketedName,
+      detailed,
+      withoutColon,
+      listed,
+      guest,
+      wallClock,
+      chat,
+      dashed,
+    ]) {
       const found = pattern.exec(line);
       if (found === null) continue;
       const text = found[1] as string;

@@ -1,0 +1,13 @@
+/** What stands behind a label on its line. */
+import type { Label } from '../../model/label';
+
+/** Behind a label: nothing, an address, a few words that are no sentence, or speech. */
+export type Said = 'nothing' | 'address' | 'value' | 'speech';
+
+export function saidBehind(line: string, label: Label): Said {
+  const rest = line.slice(label.marked.end, label.marked.end + 400).trim();
+  if (rest === '') return 'nothing';
+  if (/^(?:<?https?:\/\/|\[[^\]]{0,120}\]\(\s*<?https?:|<?www\.)/.test(rest)) return 'address';
+  if (/[.!?…。！？؟۔।”"]\W{0,3}$/u.test(rest) || rest.length > 80) return 'speech';
+  return rest.split(/\s+/).length <= 4 ? 'value' : 'speech';
+}
