@@ -170,6 +170,27 @@ suite('speakers over the protocol', () => {
     assert.equal(await client.ask('textDocument/prepareRename', hall, positionOf(hall, 'Mara Lind was')), null);
   });
 
+  test('a name under which somebody else speaks already is refused where nobody can be asked', async () => {
+    const asked = client.ask('textDocument/rename', hall, positionOf(hall, 'Mara Lind:'), { newName: 'Tobin Ash' });
+    await assert.rejects(asked, /Tobin Ash speaks here already/);
+  });
+
+  test('and has to be confirmed where somebody can', async () => {
+    const asking = await startServer({
+      files,
+      capabilities: { workspace: { workspaceEdit: { changeAnnotationSupport: {} } } },
+    });
+    asking.open(hall, files[hall] as string);
+    const edit = await asking.ask<WorkspaceEdit>('textDocument/rename', hall, positionOf(hall, 'Mara Lind:'), {
+      newName: 'Tobin Ash',
+    });
+    const [[id, annotation] = []] = Object.entries(edit.changeAnnotations ?? {});
+    assert.equal(annotation?.needsConfirmation, true);
+    const edits = (edit.documentChanges as TextDocumentEdit[]).flatMap(it => it.edits);
+    assert.ok(edits.length > 0 && edits.every(it => 'annotationId' in it && it.annotationId === id));
+    asking.kill();
+  });
+
   test('a name that would end the label is refused with the reason', async () => {
     const asked = client.ask('textDocument/rename', hall, positionOf(hall, 'Mara Lind:'), { newName: 'Mara: Lind' });
     await assert.rejects(asked, /cannot stand in a name/);

@@ -1,10 +1,23 @@
 /** Rename: gives a speaker another name in labels, rosters, front matter, attributions and translations. */
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { TextDocumentEdit } from 'vscode-languageserver-types';
+import type { People, Person } from '../model/people';
+import { say } from '../text/say';
 import { faultOfName, renamed } from '../transcript/personPlaces';
 import { personThere, placesEverywhere } from '../workspace/personSearch';
 import { documentEdits } from './codeAction';
 import type { Feature } from './feature';
+
+/** The id of the note on edits that give the turns of one person to another. */
+const merging = 'merging';
+
+/** Whoever else speaks under this name already. */
+function namesake(people: People, name: string, renamed: Person): Person | undefined {
+  const identity = people.resolve(name);
+  if (identity.kind !== 'known' || identity.person.id === renamed.id || identity.person.turns === 0) return undefined;
+  const written = [identity.person.name, ...identity.person.aliases].map(it => it.toLowerCase());
+  return written.includes(name.toLowerCase()) ? identity.person : undefined;
+}
 
 export const rename: Feature = {
   capabilities: { renameProvider: { prepareProvider: true } },
@@ -28,6 +41,17 @@ export const rename: Feature = {
       const fault = faultOfName(newName);
       if (fault !== undefined) throw new ResponseError(ErrorCodes.InvalidParams, fault);
       const to = newName.trim();
+      const other = namesake(document.transcript.structure.people, to, found.person);
+      if (other !== undefined && !world.client.confirms) {
+        throw new ResponseError(
+          ErrorCodes.InvalidParams,
+          say(
+            '{0} speaks here already: nobody could tell the two apart afterwards. If they are one person, write “{1}” among the aliases of {0} in .verbatim/speakers.yaml.',
+            other.name,
+            found.person.name,
+          ),
+        );
+      }
       const documentChanges: TextDocumentEdit[] = [];
       for await (const { document: it, places } of placesEverywhere(found, world.workspace, viewOf)) {
         const edits = places.flatMap(({ span, written }) => {
@@ -36,7 +60,21 @@ export const rename: Feature = {
         });
         documentChanges.push(...(await documentEdits(it, { title: '', edits }, world)));
       }
-      return { documentChanges };
+      if (other === undefined) return { documentChanges };
+      const changes = documentChanges.map(it => ({
+        ...it,
+        edits: it.edits.map(edit => ({ ...edit, annotationId: merging })),
+      }));
+      return {
+        documentChanges: changes,
+        changeAnnotations: {
+          [merging]: {
+            label: say('Make one of two speakers: {0} speaks here already', other.name),
+            description: say('Nobody can tell the two apart afterwards.'),
+            needsConfirmation: true,
+          },
+        },
+      };
     });
   },
 };

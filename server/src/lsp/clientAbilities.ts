@@ -14,6 +14,8 @@ export interface ClientAbilities {
   readonly watches: boolean;
   /** Makes files that an edit asks for. */
   readonly creates: boolean;
+  /** Shows edits that have to be confirmed, and applies those that were. */
+  readonly confirms: boolean;
 }
 
 export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): ClientAbilities {
@@ -24,6 +26,7 @@ export function abilitiesOf({ textDocument, workspace }: ClientCapabilities): Cl
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     configuration: workspace?.configuration === true,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    confirms: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     creates: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
   };
 }
