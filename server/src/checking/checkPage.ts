@@ -1,11 +1,10 @@
 /** Checks one page of a document, and keeps of it what the next check can use again. */
 import type { Label } from '../model/label';
-import type { Turn } from '../model/turn';
 import { opaqueOf } from '../syntax/opaque';
 import type { Block } from '../text/block';
 import type { Page } from '../text/blockSequence';
 import { shift } from '../text/span';
-import { notesOf, turnOfBlock } from '../transcript/questions';
+import { labelOfBlock, notesOf, turnOfBlock } from '../transcript/questions';
 import type { Structure } from '../transcript/structure';
 import type { DocumentView } from '../workspace/view';
 import type { Finding } from './finding';
@@ -113,15 +112,11 @@ const blocksKnown = new WeakMap<Block, BlockFindings>();
 function ofBlocks(page: Page, first: number, frame: Frame, onCrash: OnCrash): readonly Report[] {
   const { structure } = frame;
   const reports: Report[] = [];
-  const { turns, isTranscript } = structure;
-  let at = turnOfBlock(structure, first);
   for (let n = 0; n < page.blocks.length; n++) {
     const block = page.blocks[n] as Block;
-    while (at + 1 < turns.length && (turns[at + 1] as Turn).block <= first + n) at++;
-    const turn = turns[at];
-    const spoken = turn !== undefined && turn.block <= first + n && first + n < turn.endBlock;
-    const label = spoken && turn.block === first + n ? turn.label : undefined;
-    const said = isTranscript ? (label?.marked.end ?? (spoken ? -1 : -2)) : -3;
+    const label = labelOfBlock(structure, first + n);
+    const spoken = turnOfBlock(structure, first + n) >= 0;
+    const said = structure.isTranscript ? (label?.marked.end ?? (spoken ? -1 : -2)) : -3;
     let known = blocksKnown.get(block);
     if (known?.said !== said || known.rules !== frame.ofBlocks) {
       known = { rules: frame.ofBlocks, said, found: checkBlock(block, label, spoken, frame, onCrash) };

@@ -49,7 +49,7 @@ const lastOutline = remember((_: Structure): { outline?: Outline } => ({}));
 
 /**
  * In the order of the text, turns within the innermost section around them. What comes of it is the caller's until the
- * same document is asked about again: after an edit within a turn, it is that turn's symbol alone that is made anew.
+ * same document is asked about again: after an edit within a block, the symbols of its turns alone are made anew.
  */
 export function outlineOf(transcript: Transcript, positions: Positions): DocumentSymbol[] {
   const last = lastOutline(transcript.structure);
@@ -66,11 +66,12 @@ function mended(outline: Outline, transcript: Transcript): Outline | undefined {
   // The last section ends with the text; a title may be as long as before and end elsewhere.
   const { blocks, structure } = transcript;
   if (edit.block === blocks.count - 1 || structure.sections.some(it => it.block === edit.block)) return undefined;
-  const index = turnOfBlock(transcript.structure, edit.block);
-  const symbol = outline.ofTurns[index];
-  if (symbol !== undefined) {
-    const turn = transcript.structure.turns[index] as Turn;
-    Object.assign(symbol, turnSymbol(transcript, turn, slowRanges(transcript, outline.positions)));
+  const ranges = slowRanges(transcript, outline.positions);
+  // Several turns may share a block.
+  for (let n = turnOfBlock(structure, edit.block); n >= 0; n++) {
+    const turn = structure.turns[n];
+    if (turn === undefined || turn.block > edit.block) break;
+    Object.assign(outline.ofTurns[n] as DocumentSymbol, turnSymbol(transcript, turn, ranges));
   }
   return { ...outline, transcript };
 }
