@@ -68,9 +68,10 @@ function mended(outline: Outline, transcript: Transcript): Outline | undefined {
   if (edit.block === blocks.count - 1 || structure.sections.some(it => it.block === edit.block)) return undefined;
   const ranges = slowRanges(transcript, outline.positions);
   // Several turns may share a block.
-  for (let n = turnOfBlock(structure, edit.block); n >= 0; n++) {
-    const turn = structure.turns[n];
-    if (turn === undefined || turn.block > edit.block) break;
+  const first = turnOfBlock(structure, edit.block);
+  for (let n = first < 0 ? structure.turns.length : first; n < structure.turns.length; n++) {
+    const turn = structure.turns[n] as Turn;
+    if (turn.block > edit.block) break;
     Object.assign(outline.ofTurns[n] as DocumentSymbol, turnSymbol(transcript, turn, ranges));
   }
   return { ...outline, transcript };
