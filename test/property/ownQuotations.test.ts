@@ -52,7 +52,7 @@ They said the wells were nobody’s.
 **Bo Lind:** The school had one teacher and the teacher had one book, and that was enough. For us it was enough.
 The children walked. The school was the church, and the church was the school.
 
-**Ann Lee:** Forty thousand, yes.
+**Ann Lee:** Forty thousand, yes. **Bo Lind:** And a promise. **Ann Lee:** And the letter that you kept.
 
 `;
 

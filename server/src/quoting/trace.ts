@@ -49,7 +49,10 @@ export class Trace {
    */
   outlives(edit: OneBlockEdit, structure: Structure, fold: CharacterFold | undefined): boolean {
     const { block } = edit;
-    if (turnOfBlock(structure, block) < 0) return true;
+    const turn = turnOfBlock(structure, block);
+    if (turn < 0) return true;
+    // Where several speak in it, what one says goes on in what the next one says, and not in the words of the label between.
+    if (structure.turns[turn + 1]?.block === block) return false;
     if (edit.before.kind !== edit.after.kind) return false;
     if (this.#stretches.some(([first, last]) => first - 1 <= block && block <= last + 1)) return false;
     const { before, after, changed } = wordsOfEdit(edit, structure, fold);
