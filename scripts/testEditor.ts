@@ -1,8 +1,11 @@
 /** `npm run test:editor`: the suites inside a real VS Code's extension host, then those that drive its page as a person does. */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { format } from 'node:util';
 import { mark } from '../test/editor/inside/mark';
+import { atMostTwice } from './host/atMostTwice';
 import { startBrowser } from './host/browser';
 import { bundleSuites } from './host/bundleSuites';
 import { newest, root } from './host/install';
@@ -41,14 +44,14 @@ const main = async (): Promise<boolean> => {
       version: newest,
       environment,
     });
-    passed = await runInside(server, page);
+    passed = await atMostTwice(`Inside VS Code ${newest.name}`, say => runInside(server, page, say));
   }
   await using server = await startServer({ port: 0, data, settings, environment });
   if (only === '' || onlyInside) {
     console.log('Inside the oldest VS Code that is allowed:');
-    passed = (await runInside(server, page)) && passed;
+    passed = (await atMostTwice('Inside the oldest VS Code', say => runInside(server, page, say))) && passed;
   }
-  if (!onlyInside) passed = runDriven(server) && passed;
+  if (!onlyInside) passed = (await runDriven(server)) && passed;
   return isQuiet(network) && passed;
 };
 
@@ -69,14 +72,14 @@ const freshWorkspace = () => {
 };
 
 /** VS Code calls `run` of the bundle; what mocha writes there comes back line by line, the rest goes into a log. */
-const runInside = async (server: EditorServer, page: Page): Promise<boolean> => {
+const runInside = async (server: EditorServer, page: Page, say: (line: string) => void): Promise<boolean> => {
   freshWorkspace();
   const browser = await startBrowser();
   try {
     const tab = await browser.newPage();
     await tab.exposeFunction('codeAutomationLog', (type: string, [first, ...rest]: unknown[]) => {
       const line = String(first);
-      if (line.startsWith(mark)) console.log(line.slice(mark.length), ...rest);
+      if (line.startsWith(mark)) for (const it of format(line.slice(mark.length), ...rest).split('\n')) say(it);
       else appendFileSync(path.join(output, 'inside.log'), `${type}: ${[line, ...rest].join(' ')}\n`);
     });
     const exit = new Promise<number>(resolve => tab.exposeFunction('codeAutomationExit', resolve));
@@ -87,26 +90,38 @@ const runInside = async (server: EditorServer, page: Page): Promise<boolean> => 
   }
 };
 
-const runDriven = (server: EditorServer): boolean => {
+/** File by file, so that one that fails is tried once more without the others. */
+const runDriven = async (server: EditorServer): Promise<boolean> => {
   const folders = path.join(output, 'folders');
   rmSync(folders, { recursive: true, force: true });
   mkdirSync(folders, { recursive: true });
-  const mocha = path.join(root, 'node_modules/mocha/bin/mocha.js');
-  const { status } = spawnSync(
-    process.execPath,
-    [mocha, '--config', 'test/editor/.mocharc.json', ...(only === '' ? [] : ['-g', only])],
-    {
-      cwd: root,
-      stdio: 'inherit',
-      env: {
-        ...process.env,
-        VERBATIM_EDITOR_PORT: String(server.port),
-        VERBATIM_EDITOR_FOLDER: folders,
-      },
-    },
-  );
-  return status === 0;
+  const environment = { VERBATIM_EDITOR_PORT: String(server.port), VERBATIM_EDITOR_FOLDER: folders };
+  if (only !== '') return runMocha(['-g', only, 'test/editor/page/*.test.ts'], environment, line => console.log(line));
+  let passed = true;
+  for (const file of readdirSync(path.join(root, 'test/editor/page')).filter(it => it.endsWith('.test.ts'))) {
+    const run = (say: (line: string) => void) => runMocha([`test/editor/page/${file}`], environment, say);
+    passed = (await atMostTwice(file, run)) && passed;
+  }
+  return passed;
 };
+
+/** Whether it ended with no test failing. */
+const runMocha = (
+  which: readonly string[],
+  environment: Readonly<Record<string, string>>,
+  say: (line: string) => void,
+): Promise<boolean> =>
+  new Promise((resolve, reject) => {
+    const mocha = path.join(root, 'node_modules/mocha/bin/mocha.js');
+    const child = spawn(process.execPath, [mocha, '--config', 'test/editor/.mocharc.json', ...which], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, ...environment },
+    });
+    createInterface({ input: child.stdout }).on('line', say);
+    child.once('error', reject);
+    child.once('close', code => resolve(code === 0));
+  });
 
 main().then(
   passed => process.exit(passed ? 0 : 1),
