@@ -1,8 +1,9 @@
 /** Shows the state of the document in the status bar and the state of the server among the languages' states. */
-import { Disposable, LanguageStatusSeverity, languages, StatusBarAlignment, Uri, window } from 'vscode';
 
+import { Disposable, LanguageStatusSeverity, languages, StatusBarAlignment, Uri, window } from 'vscode';
 import { t } from './localise';
 import type { Overviews } from './overviews';
+import { withoutLinks } from './plainWords';
 import type { Session, SessionState } from './session';
 import { statusOf } from './statusBar';
 
@@ -87,11 +88,13 @@ const tell = async (session: Session, state: SessionState): Promise<void> => {
   if (state.kind === 'waiting') {
     for (const uri of state.leftOut) {
       const name = Uri.parse(uri).path.split('/').at(-1) ?? uri;
-      window.showWarningMessage(t('Reading “{0}” stopped Verbatim twice. It is left out until it changes.', name));
+      window.showWarningMessage(
+        t('Reading “{0}” stopped Verbatim twice. It is left out until it changes.', withoutLinks(name)),
+      );
     }
   }
   if (state.kind !== 'stopped') return;
   const again = t('Start again');
-  const chosen = await window.showErrorMessage(t('Verbatim could not start: {0}', state.reason), again);
+  const chosen = await window.showErrorMessage(t('Verbatim could not start: {0}', withoutLinks(state.reason)), again);
   if (chosen === again) await session.restart();
 };

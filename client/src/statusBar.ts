@@ -1,6 +1,8 @@
 /** The status bar: who speaks at the cursor, which turn it is, how many quotations are verified. */
+
 import type { Overview, Position } from '../../server/src/protocol';
 import { t } from './localise';
+import { withoutIcons } from './plainWords';
 import { lastStartingAtOrBefore } from './position';
 
 export interface Status {
@@ -40,7 +42,7 @@ const turnPart = ({ turns, speakers }: Overview, position: Position | undefined)
   const names = turn.speakers.map(id => speakers.find(it => it.id === id)?.name ?? id).join(', ');
   const speaker = names === '' ? turn.label : names;
   return {
-    text: `$(comment-discussion) ${speaker} ${index + 1}/${turns.length}`,
+    text: `$(comment-discussion) ${withoutIcons(speaker)} ${index + 1}/${turns.length}`,
     spoken: t('{0}, turn {1} of {2}', speaker, index + 1, turns.length),
   };
 };

@@ -17,6 +17,7 @@ import type { World } from './features/feature';
 import type { Host } from './host';
 import { abilitiesOf, type ClientAbilities } from './lsp/clientAbilities';
 import { type Encoding, Positions } from './lsp/convert';
+import { messageOf } from './lsp/message';
 import { documentChangedNotification, type InitializationOptions } from './protocol';
 import { rules } from './rules';
 import { defaults, readSettings, type Settings } from './settings/schema';
@@ -91,7 +92,7 @@ export function serve(connection: Connection, surroundings: Surroundings): void 
     for (const problem of read.problems) {
       log(problem);
       // Of a setting that is not used its user is told, and once.
-      if (!told.has(problem)) connection.window.showWarningMessage(problem);
+      if (!told.has(problem)) connection.window.showWarningMessage(messageOf(problem));
       told.add(problem);
     }
   }

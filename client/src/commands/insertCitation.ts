@@ -12,7 +12,6 @@ import {
   ViewColumn,
   window,
 } from 'vscode';
-
 import {
   type CiteParams,
   type CiteResult,
@@ -24,6 +23,7 @@ import {
   searchTurnsRequest,
 } from '../../../server/src/protocol';
 import { t } from '../localise';
+import { withoutIcons } from '../plainWords';
 import type { Session } from '../session';
 import { clock, type Row, shorten } from '../views/row';
 import type { Command } from './command';
@@ -85,9 +85,11 @@ const showSource = (): QuickInputButton => ({
 
 /** What a row says of a turn that was found. */
 export const itemOf = (found: FoundTurn): Pick<TurnItem, 'label' | 'description' | 'detail' | 'source'> => ({
-  label: found.speaker === '' ? t('Speaker not known') : found.speaker,
-  description: [found.title, found.time === undefined ? undefined : clock(found.time)].filter(Boolean).join(' · '),
-  detail: shorten(found.text, 160),
+  label: found.speaker === '' ? t('Speaker not known') : withoutIcons(found.speaker),
+  description: [withoutIcons(found.title), found.time === undefined ? undefined : clock(found.time)]
+    .filter(Boolean)
+    .join(' · '),
+  detail: withoutIcons(shorten(found.text, 160)),
   source: found.source,
 });
 

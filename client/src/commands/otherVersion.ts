@@ -1,12 +1,12 @@
 /** Which version of a document in another language a command means: the only one, or the one that the user picks. */
 import { type Uri, window } from 'vscode';
-
 import {
   type LanguageVersion,
   type LanguageVersionsResult,
   languageVersionsRequest,
 } from '../../../server/src/protocol';
 import { t } from '../localise';
+import { withoutIcons } from '../plainWords';
 import type { Session } from '../session';
 
 /** `undefined`: there is none, and the user has been told, or none was picked. */
@@ -29,9 +29,9 @@ export const otherVersion = async (session: Session, uri: Uri): Promise<string |
 };
 
 const itemOf = ({ uri, language }: LanguageVersion) => ({
-  label: language ?? nameOf(uri),
+  label: language === undefined ? nameOf(uri) : withoutIcons(language),
   description: language === undefined ? '' : nameOf(uri),
   uri,
 });
 
-const nameOf = (uri: string) => decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+const nameOf = (uri: string) => withoutIcons(decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)));

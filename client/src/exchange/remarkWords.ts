@@ -1,9 +1,12 @@
 /** What a conversion left out or changed, in words for the user. Knows nothing of VS Code. */
+
 import type { ImportResult, Remark } from '../../../server/src/protocol';
 import { counted, t } from '../localise';
+import { withoutLinks } from '../plainWords';
 
-/** A sentence with a full stop. */
-export const remarkWords = ({ kind, count, of = count, words = '' }: Remark): string => {
+/** A sentence with a full stop, for a notification. */
+export const remarkWords = ({ kind, count, of = count, words: said = '' }: Remark): string => {
+  const words = withoutLinks(said);
   switch (kind) {
     case 'comments':
       return counted(count, '{0} comment was left out.', '{0} comments were left out.');

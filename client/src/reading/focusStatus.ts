@@ -1,8 +1,8 @@
 /** The status bar while somebody is read alone: who, and a click that shows everybody again. */
 import { Disposable, StatusBarAlignment, window } from 'vscode';
-
 import { t } from '../localise';
 import type { Overviews } from '../overviews';
+import { withoutIcons } from '../plainWords';
 import type { Reading } from './reading';
 
 export const showFocus = (reading: Reading, overviews: Overviews): Disposable => {
@@ -19,7 +19,7 @@ export const showFocus = (reading: Reading, overviews: Overviews): Disposable =>
     }
     const words = t('Only {0}', speaker.name);
     const help = t('The turns of all others are dimmed. Click to show everybody again.');
-    item.text = `$(eye) ${words}`;
+    item.text = `$(eye) ${withoutIcons(words)}`;
     item.tooltip = help;
     item.accessibilityInformation = { label: `${words}. ${help}`, role: 'button' };
     item.show();
