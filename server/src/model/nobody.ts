@@ -9,6 +9,7 @@ const placeholderWords = new Set(
   orador oradora hablante publico miembro asistente desconocido desconocida pregunta respuesta p r del de la el moderador
   moderadora presentador presentadora entrevistador entrevistadora ponente anfitrion invitado todos
   membro do plateia palestrante desconhecido pergunta resposta locutor
+  espectador espectadora oyente spectateur spectatrice auditrice salle spettatore spettatrice zuhorer zuhorerin saal
   sprecher sprecherin publikum zuschauer zuschauerin unbekannt unbekannter frage antwort f befragte befragter respondente geinterviewde moderation aus dem
   intervenant intervenante public inconnu inconnue reponse animateur animatrice invite auditeur du
   oratore oratrice pubblico sconosciuto domanda risposta moderatore moderatrice dal
@@ -19,7 +20,10 @@ const placeholderWords = new Set(
 
 /** Only together with another word or a number do these make a placeholder. */
 const fillers = new Set(
-  'response respuesta reply mixed new old other another from the in de del la el do aus dem du dal off из'.split(' '),
+  `response respuesta reply mixed new old other another from the in de del la el do aus dem du dal off из
+  frau herr mann senora senor mujer hombre dame femme homme monsieur madame une dans signora signore uomo donna`.split(
+    /\s+/,
+  ),
 );
 
 const placeholderHan =

@@ -10,6 +10,7 @@ import { opaqueOf } from './opaque';
 import { voicesOf } from './voices';
 import { timeAlone } from './voices/nameAlone';
 import type { Voice } from './voices/voice';
+import { asks } from './voices/voice';
 
 export interface Summary {
   readonly kind: BlockKind;
@@ -77,7 +78,7 @@ function prose(block: Block, line: string): Partial<Summary> {
   const time = timeAlone(line);
   return {
     ...(time === undefined ? {} : { time }),
-    ...(/[?？؟]/.test(line) ? { asks: true as const } : {}),
+    ...(asks(line) ? { asks: true as const } : {}),
     ...(label === undefined ? {} : { label, said: saidBehind(line, label), ...smallBehind(line, label) }),
     ...(meta === undefined ? {} : { meta }),
     ...(title === undefined ? {} : { title }),

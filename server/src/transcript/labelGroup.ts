@@ -3,7 +3,7 @@ import type { Label } from '../model/label';
 import { plainWords } from '../model/nobody';
 import { labelForms } from '../syntax/labels';
 import type { LabelForm } from '../syntax/labels/labelForm';
-import type { Said } from '../syntax/labels/said';
+import { isSpeech, type Said } from '../syntax/labels/said';
 import { type LabelShape, shapeOf } from './labelShape';
 
 /** A line that may carry a label, in order of the file. */
@@ -18,6 +18,8 @@ export interface Candidate {
   readonly section: number;
   /** What stands behind the label begins with a small letter. */
   readonly small: boolean;
+  /** Something is asked in the line, or in the one below. */
+  readonly asks: boolean;
 }
 
 export interface Group {
@@ -29,6 +31,8 @@ export interface Group {
   readonly blocks: number[];
   /** With speech behind the label or below it. */
   spoken: number;
+  /** Of these, with the end of a sentence. */
+  ended: number;
   /** With an address or a few words that are no sentence behind it. */
   valued: number;
   addressed: number;
@@ -63,6 +67,7 @@ export function groupsOf(candidates: readonly Candidate[], rostered: ReadonlySet
         rostered: inRoster,
         blocks: [],
         spoken: 0,
+        ended: 0,
         valued: 0,
         addressed: 0,
         headed: 0,
@@ -71,7 +76,8 @@ export function groupsOf(candidates: readonly Candidate[], rostered: ReadonlySet
       groups.set(key, group);
     }
     group.blocks.push(block);
-    if (said === 'speech' || followed) group.spoken++;
+    if (isSpeech(said) || followed) group.spoken++;
+    if (said === 'speech' || followed) group.ended++;
     if (followed) group.headed++;
     if (small) group.small++;
     if (said === 'address') group.addressed++;

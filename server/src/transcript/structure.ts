@@ -10,9 +10,10 @@ import type { RosterPiece } from '../people/rosters/lines';
 import type { FrontMatter } from '../syntax/frontMatter';
 import type { MetaLine } from '../syntax/metaLine';
 import type { Summary } from '../syntax/summary';
-import { type Evidence, type Surroundings, weigh } from './evidence';
+import { type Evidence, weigh } from './evidence';
 import { type Candidate, foldName } from './labelGroup';
 import { rosterOf } from './roster';
+import type { Surroundings } from './surroundings';
 import { type Voices, weighVoices } from './voices';
 
 export interface Structure {
@@ -89,12 +90,24 @@ function candidatesOf(summaries: readonly Summary[], pieces: readonly (RosterPie
   };
   const found: Candidate[] = [];
   let section = 0;
-  for (const [block, { label, said, small, heading }] of summaries.entries()) {
+  for (const [block, { label, said, small, heading, asks, voices }] of summaries.entries()) {
     if (heading !== undefined) section++;
+    for (const it of voices ?? [])
+      if (it.way === 'lazy')
+        found.push({
+          label: it.label,
+          said: it.said,
+          block,
+          followed: false,
+          section,
+          small: false,
+          asks: it.asks === true,
+        });
     if (label === undefined || naming(block, label) || isOutnumbered(label)) continue;
     const next = summaries[block + 1];
     const followed = said === 'nothing' && next?.kind === 'paragraph' && next.label === undefined;
-    found.push({ label, said: said ?? 'speech', block, followed, section, small: small === true });
+    const asked = asks === true || (followed && next?.asks === true);
+    found.push({ label, said: said ?? 'speech', block, followed, section, small: small === true, asks: asked });
   }
   return found;
 }
@@ -123,8 +136,9 @@ function surroundingsOf(
   let prose = 0;
   let apparatus = 0;
   let interludes = 0;
-  for (const { kind, label } of summaries) {
+  for (const { kind, label, voices } of summaries) {
     if (label !== undefined && isPseudoSpeaker(label.text)) interludes++;
+    prose += voices?.filter(it => it.way === 'lazy').length ?? 0;
     if (kind === 'paragraph') prose++;
     else if (kind === 'code' || kind === 'table' || kind === 'list') apparatus++;
   }

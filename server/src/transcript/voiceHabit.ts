@@ -1,5 +1,6 @@
 /** Whether a way of marking speakers is the habit of a whole file: somebody comes back, takes turns with others, and speech follows. */
 import { isPlaceholder } from '../model/nobody';
+import { isSpeech } from '../syntax/labels/said';
 import type { Summary } from '../syntax/summary';
 import { foldName } from './labelGroup';
 import { type LabelShape, shapeOf } from './labelShape';
@@ -91,7 +92,7 @@ function changesOf(named: readonly Named[]): number {
 function heads({ block }: Heard, summaries: readonly Summary[]): boolean {
   let next = summaries[block + 1];
   if (next?.time !== undefined) next = summaries[block + 2];
-  const spoken = next?.label === undefined || next.said === 'speech';
+  const spoken = next?.label === undefined || isSpeech(next.said);
   return next?.kind === 'paragraph' && spoken && !(next.voices ?? []).some(it => it.way === 'nameAlone');
 }
 
@@ -138,7 +139,7 @@ function isTold(
   switch (way) {
     case 'listed':
     case 'quoted': {
-      const spoken = turns.filter(it => it.voice.said === 'speech').length;
+      const spoken = turns.filter(it => isSpeech(it.voice.said)).length;
       return spoken * 10 >= turns.length * 6 && turns.some(it => it.voice.asks === true);
     }
     case 'nameAlone':

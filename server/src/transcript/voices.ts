@@ -1,5 +1,6 @@
 /** Who speaks by another mark than a label: in the middle of a line, in captions, in lists, quotations, below a name. */
 import type { Label } from '../model/label';
+import { isSpeech } from '../syntax/labels/said';
 import type { Summary } from '../syntax/summary';
 import type { Voice } from '../syntax/voices/voice';
 import type { Evidence } from './evidence';
@@ -38,7 +39,7 @@ export function weighVoices(summaries: readonly Summary[], evidence: Evidence, r
   if (heard.size === 0) return { labels };
   const speaking = evidence.dominant !== undefined;
   if (speaking) {
-    for (const { voice, block } of heard.get('midLine') ?? [])
+    for (const { voice, block } of [...(heard.get('midLine') ?? []), ...(heard.get('lazy') ?? [])])
       if (!isHead(summaries[block], voice) && voice.label.names.every(it => evidence.names.has(foldName(it))))
         add(block, voice.label);
   }
@@ -76,9 +77,9 @@ function areCaptions(captions: readonly Heard[], summaries: readonly Summary[], 
   if (quotations > 0 || captions.length < 4) return false;
   const told = summaries.filter(it => it.kind !== 'blank' && it.kind !== 'front-matter' && it.kind !== 'rule').length;
   const asked = captions.some(it => it.voice.asks === true);
-  const sentences = captions.filter(it => it.voice.said === 'speech').length;
+  const sentences = captions.filter(it => isSpeech(it.voice.said)).length;
   // A paragraph quoted twice over has a mark on each of its lines, and no end of a sentence before most of them.
-  return asked && blocks.size * 2 >= told && sentences * 2 >= captions.length;
+  return asked && captions.length >= told - blocks.size && sentences * 2 >= captions.length;
 }
 
 /** Whether the name in a caption is one: who is named twice, or is known. */

@@ -5,9 +5,12 @@ import { type LabelForm, labelAt } from './labelForm';
 const name = String.raw`([\p{Lu}\p{Lo}][^:：()（）[\]\n*_#>|;]{0,60}?)`;
 const patterns: readonly RegExp[] = [
   // A star too few at either end.
-  new RegExp(String.raw`^\*{1,2}${name}[:：]\*?[ \t]+`, 'u'),
+  new RegExp(String.raw`^\*${name}[:：]\*{0,2}[ \t]+`, 'u'),
+  new RegExp(String.raw`^\*\*${name}[:：]\*?[ \t]+`, 'u'),
   new RegExp(String.raw`^${name}[:：]\*{1,2}(?:[ \t]+|$)`, 'u'),
   new RegExp(String.raw`^\*{1,2}${name}[;；]\*{1,2}[ \t]+`, 'u'),
+  // The colon within the brackets.
+  new RegExp(String.raw`^\\?\[${name}[:：]\\?\][ \t]+`, 'u'),
   // A bracket too few around the time, or around the name.
   new RegExp(String.raw`^${name}[ \t]*[([]?(${clock})[)\]]?[ \t]*[:：](?:[ \t]+|$)`, 'u'),
   new RegExp(String.raw`^\\?\[${name}[ \t]+(${bracketedClock})(?:[ \t]+|$)`, 'u'),

@@ -3,6 +3,7 @@ import { alone } from './alone';
 import { bold } from './bold';
 import { bracketed } from './bracketed';
 import { damaged } from './damaged';
+import { dashed } from './dashed';
 import { detailed } from './detailed';
 import { dotted } from './dotted';
 import { initials } from './initials';
@@ -38,4 +39,5 @@ export const labelForms: readonly LabelForm[] = [
   detailed,
   plain,
   damaged,
+  dashed,
 ];

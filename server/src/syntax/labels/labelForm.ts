@@ -38,7 +38,7 @@ export function splitDetail(text: string): { readonly name: string; readonly det
   return { name, detail: second === undefined ? first.trim() : `${first.trim()}, ${second.trim()}` };
 }
 
-const initials = /^\p{Lu}[\p{L}]{0,2}\p{Lu}$/u;
+const initials = /^\p{Lu}(?:[\p{L}]{0,2}\p{Lu}|\d{1,2})$/u;
 const between = /\s?[/,&+]\s?|\s(?:and|y|und|et|和)\s|、/u;
 
 /** One name a speaker: initials written several to a label, full names joined by `and`; a label doubled by mistake once. */

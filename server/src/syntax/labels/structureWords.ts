@@ -32,6 +32,9 @@ const words = new Set(
   transcript transcription transcripts translated translation translator tweet twitter type types understanding unit update updated
   updates upgrade url urls usage use used user username users value values vendor vendors venue version versions via video videos
   view vision visibility vote warning warnings website when where why how what who which wiki workaround workshop year yields
+  monday tuesday wednesday thursday friday saturday sunday lundi mardi mercredi jeudi vendredi samedi dimanche
+  montag dienstag mittwoch donnerstag freitag samstag sonntag lunes martes miercoles jueves viernes sabado domingo
+  lunedi martedi mercoledi giovedi venerdi
   youtube zoom also both overall therefore however finally similarly consequently thus meanwhile btw fyi ie eg imo iirc aka
   attendees attending attendance delegates notetaker notetakers organizers participants presenter presenters invited remote
   tema ubicacion localizacion localidad locacion fecha hora lugar diapositivas notas resumen transcripcion traduccion pagina web

@@ -10,9 +10,11 @@ const bold = new RegExp(
   String.raw`^\*\*(${office}|${title}[ ]${named}(?:, [^*\n.]{2,50})?)[.](?:[ ]?[–—-])?\*\*(?:[ ]?[–—-])?[ \t]+`,
   'u',
 );
+/** Without a mark, a dash behind the stop: `M. Le Goff (ministre de la mer). – `. */
+const dashed = new RegExp(String.raw`^(${office}|${title}[ ]${named}(?: \([^()\n]{2,60}\))?)[.][ ]?[–—][ \t]+`, 'u');
 /** Without a mark the name is in capitals: `Mr. HOLM of Vermont.` */
 const capitals = new RegExp(
-  String.raw`^(${office}|${title}[ ](?:\p{Lu}[\p{Ll}]?\p{Lu}[\p{Lu}’'-]+)(?:[ ]\p{Lu}[\p{Lu}’'-]+){0,2}(?:[ ]of(?:[ ]\p{Lu}\p{Ll}+){1,3})?)[.][ \t]+(?=[\p{Lu}“"])`,
+  String.raw`^(${office}|${title}[ ](?:\p{Lu}[\p{Ll}’']?\p{Lu}[\p{Lu}’'-]+)(?:[ ]\p{Lu}[\p{Lu}’'-]+){0,2}(?:[ ]of(?:[ ]\p{Lu}\p{Ll}+){1,3})?)[.][ \t]+(?=[\p{Lu}“"])`,
   'u',
 );
 
@@ -22,7 +24,7 @@ export const titled: LabelForm = {
   read(line) {
     const marked = bold.exec(line);
     if (marked !== null) return labelAt('titled', marked[1] as string, 2, marked[0].length);
-    const found = capitals.exec(line);
+    const found = dashed.exec(line) ?? capitals.exec(line);
     return found === null ? undefined : labelAt('titled', found[1] as string, 0, found[0].length);
   },
 };

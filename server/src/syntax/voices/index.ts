@@ -2,13 +2,14 @@
 import { remember } from '../../text/memo';
 import { caption } from './caption';
 import { heading } from './heading';
+import { lazy } from './lazy';
 import { listed } from './listed';
 import { midLine } from './midLine';
 import { nameAlone } from './nameAlone';
 import { quoted } from './quoted';
 import type { Voice, VoiceWay } from './voice';
 
-export const voiceWays: readonly VoiceWay[] = [midLine, caption, listed, quoted, nameAlone, heading];
+export const voiceWays: readonly VoiceWay[] = [midLine, lazy, caption, listed, quoted, nameAlone, heading];
 
 const none: readonly Voice[] = [];
 

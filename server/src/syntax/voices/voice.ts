@@ -25,6 +25,9 @@ export interface VoiceWay {
   read(block: Block): readonly Voice[];
 }
 
+/** Whether something is asked in the line; Japanese and Korean can do so without a mark. */
+export const asks = (line: string): boolean => /[?？؟՞]|か[。」]|까[.。]/u.test(line);
+
 /** So much of a line is looked at for a label. */
 const longestLabel = 200;
 
@@ -47,6 +50,6 @@ export function voiceOf(way: string, label: Label, line: string, at: number, bar
     label,
     ...(bare === undefined ? {} : { bare }),
     said: saidBehind(line, behind),
-    ...(/[?？؟]/.test(line) ? { asks: true as const } : {}),
+    ...(asks(line) ? { asks: true as const } : {}),
   };
 }

@@ -1,0 +1,116 @@
+/** Labels that stand once or seldom, accepted for their likeness to those that are sure. */
+import type { Label } from '../model/label';
+import { type Candidate, foldName, type Group, keyOf, strengths } from './labelGroup';
+import { type LabelShape, mayBeInitials } from './labelShape';
+import { isAddressed, isNameLike } from './nameLike';
+import type { Surroundings } from './surroundings';
+
+/** Labels that stand once, accepted for their likeness to those that are sure. */
+export function addSingles(
+  groups: ReadonlyMap<string, Group>,
+  accepted: Set<Group>,
+  candidates: readonly Candidate[],
+  file: Surroundings,
+): void {
+  const shapes = new Map<LabelShape, number>();
+  const forms = new Map<string, number>();
+  const labelled = new Set<number>();
+  let turns = 0;
+  let begin = Number.POSITIVE_INFINITY;
+  for (const it of accepted) {
+    shapes.set(it.shape, (shapes.get(it.shape) ?? 0) + it.blocks.length);
+    forms.set(it.form, (forms.get(it.form) ?? 0) + it.blocks.length);
+    turns += it.blocks.length;
+    for (const block of it.blocks) labelled.add(block);
+    begin = Math.min(begin, it.blocks[0] ?? begin);
+  }
+  const last = Math.max(...[...accepted].map(it => it.blocks[it.blocks.length - 1] ?? 0));
+  const abbreviated = forms.get('initials') ?? 0;
+  const minutes = abbreviated >= 20 && abbreviated * 5 >= turns * 4;
+  const names = new Set([...accepted].flatMap(it => it.label.names.map(foldName)));
+  const near = (block: number) => [1, 2, 3].some(by => labelled.has(block + by) || labelled.has(block - by));
+  for (const it of groups.values()) {
+    if (accepted.has(it) || it.addressed > 0 || it.strength === 'slip') continue;
+    const [block] = it.blocks as [number];
+    const inside = block > begin && block <= last + 4;
+    if (!inside && !near(block)) continue;
+    if (minutes && isVoiceOfMinutes(it)) accepted.add(it);
+    const sameForm = (forms.get(it.form) ?? 0) >= 3;
+    if (it.strength !== 'plain') {
+      // The chair in bold, and everybody else without: who comes back between them is one of them.
+      const between =
+        it.blocks.length >= 2 &&
+        it.blocks.some(at => at > begin && at <= last) &&
+        it.spoken === it.blocks.length &&
+        isNameLike(it, it.strength);
+      if (between && it.blocks.some(at => near(at))) accepted.add(it);
+      // Where the mark is the habit, a word of the document's own may be a voice too, but not ahead of all speech.
+      const known = it.label.names.every(name => names.has(foldName(name)));
+      if (known || (sameForm && (it.shape !== 'nobody' || (inside && isRecorded(it.label))))) accepted.add(it);
+      continue;
+    }
+    if (it.shape === 'placeholder' && inside && it.form !== 'dashed' && it.form !== 'alone') accepted.add(it);
+    if (it.shape === 'nobody' || it.shape === 'none' || it.valued === it.blocks.length) continue;
+    // Ahead of all speech `Editing: Ann Lee, with thanks to the archive` is no sentence, and nobody says it.
+    if (block < begin && it.ended === 0) continue;
+    // `Attendees: …` ahead of all speech says who is there.
+    if (
+      block < begin &&
+      /^(?:attendees|participants|pane?llists|panelists|speakers|presenters|hosts|guests)$/i.test(it.label.text)
+    )
+      continue;
+    if (it.shape === 'placeholder' || it.shape === 'question') {
+      accepted.add(it);
+      continue;
+    }
+    const marked = [...forms].some(([form, count]) => strengths.get(form) !== 'plain' && count * 2 > turns);
+    if (marked) continue;
+    const detailed = it.label.detail !== undefined && it.form === 'detailed';
+    if (detailed && (introduces(it.label, accepted) || isAbbreviated(it.label))) accepted.add(it);
+    if (it.spoken === 0) continue;
+    const count = shapes.get(it.shape) ?? 0;
+    const usual = count / turns >= 0.2;
+    const rare = it.shape === 'initials' && (count >= 2 || (file.announced && near(block)));
+    const beside =
+      it.shape === 'full' && file.announced && count > 0 && (labelled.has(block + 1) || labelled.has(block - 1));
+    const single = it.shape === 'single' && file.announced && (shapes.get('initials') ?? 0) / turns >= 0.2;
+    if (usual || rare || beside || single || isAddressed(it.label)) accepted.add(it);
+  }
+  for (const { label } of candidates) {
+    const group = groups.get(keyOf(label));
+    if (group === undefined || accepted.has(group) || group.label.names.length < 2) continue;
+    const names = new Set([...accepted].flatMap(it => it.label.names.map(foldName)));
+    if (group.label.names.filter(it => names.has(foldName(it))).length * 2 >= group.label.names.length)
+      accepted.add(group);
+  }
+}
+
+/** Where everybody speaks under initials, three capitals before a sentence are somebody, whatever else they may mean. */
+function isVoiceOfMinutes(it: Group): boolean {
+  return it.form === 'initials' && (it.shape === 'initials' || mayBeInitials(it.label)) && it.spoken > 0;
+}
+
+/** `Recording:`, `Video:` among bold labels is what was played to the listeners. */
+function isRecorded(label: Label): boolean {
+  return /^(?:recording|video|audio|tape)\b/i.test(label.text);
+}
+
+/** `Nils Holm (NH)` or `Nils (Holm)`, where the name or what is in the parentheses is a label itself. */
+function introduces(label: Label, accepted: ReadonlySet<Group>): boolean {
+  const names = new Set([label.names[0] ?? '', label.detail ?? ''].map(foldName));
+  for (const it of accepted)
+    if (names.has(foldName(it.label.text)) || names.has(foldName(it.label.names[0] ?? ''))) return true;
+  return false;
+}
+
+/** `Oscar Nyman (ON)`: what is in the parentheses are the initials of the name. */
+function isAbbreviated(label: Label): boolean {
+  const words = (label.names[0] ?? '').split(/[\s-]+/);
+  return (
+    words.length > 1 &&
+    words
+      .map(it => it[0] ?? '')
+      .join('')
+      .toLowerCase() === label.detail?.toLowerCase()
+  );
+}
