@@ -9,6 +9,9 @@ const labels = [
   'Ann (00:01:02):\n',
   'Bo: 00:00:09\n',
   '陆文清：',
+  'Ann Lee – ',
+  '**Ann Lee**\n\n',
+  '- one\nAnn: ',
 ];
 const lines = [
   '# Part\n',

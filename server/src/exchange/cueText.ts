@@ -1,5 +1,5 @@
 /** The text of a WebVTT cue: tags taken out, voices kept (https://www.w3.org/TR/webvtt1/#webvtt-cue-text-parsing-rules). */
-import { decodeReferences } from './characterReference';
+import { decodeReferences } from '../text/characterReference';
 
 /** Words of one voice; `speaker` is absent outside of every voice span. */
 export interface VoicedWords {

@@ -1,6 +1,6 @@
 /** The words that a paragraph of Markdown shows: without emphasis, with the text of links, references decoded. */
 import { micromark } from 'micromark';
-import { decodeReferences } from './characterReference';
+import { decodeReferences } from '../text/characterReference';
 
 /** Paragraphs beyond this are shown as they are written; UTF-16 units. CommonMark takes quadratic time on hostile text. */
 const longest = 65_536;

@@ -248,7 +248,7 @@ const firstOfBlock = rememberLatest((block: Block, from: number) => {
   const head = block.text.slice(0, from + 400);
   // Where nothing in it can open a note, code, a tag or an address, the words stand as they are written.
   const plain = head.slice(0, from + 100);
-  if (isSpoken(block) && !/[[\](（【<`\\~:]|\s\s/.test(plain.slice(from)) && !/[[\]<`]/.test(plain.slice(0, from)))
+  if (isSpoken(block) && !/[[\](（【<`\\~:&]|\s\s/.test(plain.slice(from)) && !/[[\]<`]/.test(plain.slice(0, from)))
     return firstWords(plain.slice(from), 60);
   return firstWords(spokenText({ ...block, text: head }, from), 60);
 });

@@ -8,6 +8,7 @@ import { scanNotes } from '../syntax/notes/scan';
 import { beginningOf, opaqueOf } from '../syntax/opaque';
 import { summaryOf } from '../syntax/summary';
 import type { Block } from '../text/block';
+import { decodeReferences } from '../text/characterReference';
 import { remember, rememberLatest } from '../text/memo';
 import { type Span, shift } from '../text/span';
 import { countWords } from '../text/words';
@@ -151,7 +152,7 @@ export const wordsOf = rememberLatest((block: Block, from: number) =>
   isSpoken(block) ? countWords(spokenText(block, from)) : 0,
 );
 
-/** The text of a block with notes, code, HTML and link targets taken out. Not for offsets. */
+/** The text of a block with notes, code, HTML and link targets taken out and `&quot;` read as what it stands for. Not for offsets. */
 export function spokenText(block: Block, from: number): string {
   const out: Span[] = [...opaqueOf(block), ...notesOf(block, from).map(it => it.span)];
   out.sort((a, b) => a.start - b.start);
@@ -161,7 +162,7 @@ export function spokenText(block: Block, from: number): string {
     if (it.start > at) text += block.text.slice(at, it.start);
     at = Math.max(at, it.end);
   }
-  return text + block.text.slice(at);
+  return decodeReferences(text + block.text.slice(at));
 }
 
 export function wordsOfTurn(transcript: Transcript, turn: Turn): number {

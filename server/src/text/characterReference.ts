@@ -1,4 +1,4 @@
-/** Character references of HTML in the text of cues: `&amp;`, `&#39;`, `&#x4E00;`. */
+/** Character references of HTML in text: `&amp;`, `&#39;`, `&#x4E00;`. */
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import { decodeNumericCharacterReference } from 'micromark-util-decode-numeric-character-reference';
 
