@@ -147,6 +147,7 @@ const cases: Readonly<Record<string, readonly (readonly [line: string, expected:
     ['QW, RTY, YU: We agree.', 'initials | QW, RTY, YU | QW + RTY + YU |  | We agree.'],
     ['QW/RTY: We agree.', 'initials | QW/RTY | QW + RTY |  | We agree.'],
     ['QW and RTY: We agree.', 'initials | QW and RTY | QW + RTY |  | We agree.'],
+    ['P2/P5: Oh no.', 'initials | P2/P5 | P2 + P5 |  | Oh no.'],
     ['QvW: I agree.', 'initials | QvW | QvW |  | I agree.'],
     ['???: I agree.', 'initials | ??? | ??? |  | I agree.'],
     ['HTTP://example.org', 'nothing'],

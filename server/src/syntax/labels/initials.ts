@@ -3,7 +3,12 @@ import { type LabelForm, labelAt } from './labelForm';
 
 const one = String.raw`(?:\p{Lu}[\p{Lu}\p{Ll}]{0,2}\p{Lu}|\p{Lu}{2,4})`;
 const between = String.raw`(?:\s?[/,&+]\s?|\sand\s|\s\+\s)`;
-const pattern = new RegExp(String.raw`^(${one}(?:${between}${one}){0,5}|\?{1,4})[ \t]?[:：]{1,2}(?!//)[ \t]*`, 'u');
+/** `P2/P5`: those who take part under a number, several at once. */
+const numbered = String.raw`\p{Lu}\d{1,2}(?:${between}\p{Lu}\d{1,2}){1,5}`;
+const pattern = new RegExp(
+  String.raw`^(${one}(?:${between}${one}){0,5}|${numbered}|\?{1,4})[ \t]?[:：]{1,2}(?!//)[ \t]*`,
+  'u',
+);
 
 export const initials: LabelForm = {
   id: 'initials',
