@@ -166,6 +166,32 @@ suite('one person behind several labels', () => {
     assert.equal(names(labels('陈明宇 x5', 'Chen Mingyu x3')).length, 2);
   });
 
+  test('two scripts are one person where the dictionary says so, with the reason', () => {
+    const read: RosterEntry = { name: '陸文清', aliases: ['Lu Wenqing'], origin: 'romanization' };
+    const people = identify(labels('陸文清 x5', 'Lu Wenqing x3', 'Wenqing Lu', '陆文清'), [read]);
+    assert.deepEqual(
+      people.persons.map(it => [it.name, it.turns, it.rostered]),
+      [['陸文清', 10, false]],
+    );
+    const reasonFor = (name: string) => {
+      const found = people.resolve(name);
+      return found.kind === 'known' ? found.reason : '';
+    };
+    assert.equal(reasonFor('Lu Wenqing'), '“陸文清” is read “Lu Wenqing”, and nobody else here fits.');
+    assert.equal(reasonFor('Wenqing Lu'), '“Wenqing Lu” is Lu Wenqing with the names in another order.');
+    assert.equal(reasonFor('Wenqing'), '“Wenqing” is a part of the name Lu Wenqing, and of no other.');
+    assert.equal(reasonFor('Professor Lu'), '“Professor Lu” is 陸文清 with a title.');
+  });
+
+  test('what the dictionary makes one, two lists may both name', () => {
+    const read: RosterEntry = { name: '陆文清', aliases: ['Lu Wenqing'], origin: 'romanization' };
+    const people = identify(labels('Lu Wenqing x3'), [read, ...roster('陆文清', 'Lu Wenqing')]);
+    assert.deepEqual(
+      people.persons.map(it => [it.name, it.rostered]),
+      [['陆文清', true]],
+    );
+  });
+
   test('the names in another order', () => {
     assert.deepEqual(names(labels('Mingyu Chen x3'), roster('Chen Mingyu')), ['Chen Mingyu']);
   });

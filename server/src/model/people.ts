@@ -11,7 +11,7 @@ export interface RosterEntry {
   readonly affiliation?: string;
   /** Affiliations over time, where a roster file gives them; `affiliation` is the latest. */
   readonly affiliations?: readonly Affiliation[];
-  /** Which kind of roster says so: `front-matter`, `panel`, `attendees`, `delegates`, `legend`, `section-speaker`, `presenter`, `introduction`, `roster-file`. */
+  /** Which kind of roster says so: `front-matter`, `panel`, `attendees`, `delegates`, `legend`, `section-speaker`, `presenter`, `introduction`, `roster-file`; `romanization`: a dictionary, for names in two scripts. */
   readonly origin: string;
   /** The file, where it is not the transcript itself. */
   readonly uri?: string;

@@ -33,7 +33,7 @@ export function newDraft(number: number, placeholder = false): Draft {
 }
 
 export function isRostered(it: Draft): boolean {
-  return it.entries.some(entry => entry.origin !== 'label');
+  return it.entries.some(entry => entry.origin !== 'label' && entry.origin !== 'romanization');
 }
 
 export function addName(it: Draft, name: string, likeness: Likeness, reason: string, place?: string): void {
@@ -76,7 +76,7 @@ export function byAppearance(drafts: readonly Draft[]): readonly Draft[] {
 export function nameOf(it: Draft): string {
   const rostered = it.entries[0];
   let best = rostered === undefined ? '' : shown(rostered.name);
-  let bestWords = rostered === undefined ? 0 : readName(rostered.name).words.length;
+  let bestWords = rostered === undefined ? 0 : countOfNames(rostered.name);
   const candidates = [...it.evidence.values()].filter(({ likeness }) => likeness !== 'typing-error');
   const turnsOf = new Map(it.uses.map(use => [use.name, use.turns]));
   candidates.sort((a, b) => (turnsOf.get(b.name) ?? 0) - (turnsOf.get(a.name) ?? 0));
@@ -89,6 +89,12 @@ export function nameOf(it: Draft): string {
     }
   }
   return best === '' ? (it.evidence.keys().next().value ?? '') : best;
+}
+
+/** `陆文清` is a name in full, though it is one word. */
+function countOfNames(written: string): number {
+  const { words } = readName(written);
+  return words.length === 1 && /^\p{Script=Han}{2,4}$/u.test(words[0] ?? '') ? 2 : words.length;
 }
 
 /** `Lu Wenqing 陆文清` is shown as `Lu Wenqing`; a name without letters as it is, and `Mr. Lu` where no more of it is known. */

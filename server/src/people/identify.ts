@@ -4,7 +4,7 @@ import type { Identity, LabelUse, Likeness, People, Person, RosterEntry } from '
 import { say } from '../text/say';
 import { addEntry, addName, addUse, byAppearance, type Draft, finish, isRostered, nameOf, newDraft } from './draft';
 import { NameIndex } from './nameIndex';
-import { initialsOf, isAbbreviation, type NameParts, readName } from './names';
+import { initialsOf, isAbbreviation, isWrittenInHan, type NameParts, readName } from './names';
 import { makeResolver } from './resolve';
 import { roleNamed } from './role';
 
@@ -121,6 +121,10 @@ function addPlaceholder(
 function enter(entry: RosterEntry, index: NameIndex, make: () => Draft): void {
   const parts = readName(entry.name);
   if (parts.words.length === 0 || isPlaceholder(entry.name)) return;
+  if (entry.origin === 'romanization') {
+    enterReading(entry, index, make);
+    return;
+  }
   const names = [entry.name, ...(parts.han === undefined ? [] : [parts.han]), ...entry.aliases];
   if (parts.nickname !== undefined) names.push(parts.nickname);
   let draft: Draft | undefined;
@@ -141,7 +145,7 @@ function enter(entry: RosterEntry, index: NameIndex, make: () => Draft): void {
   const where = originNames[entry.origin]?.() ?? say('the roster');
   for (const name of names) {
     const isOther = name !== entry.name;
-    const likeness: Likeness = isOther ? (/\p{Script=Han}/u.test(name) ? 'script' : 'roster') : 'roster';
+    const likeness: Likeness = isOther ? (isWrittenInHan(name) ? 'script' : 'roster') : 'roster';
     addName(
       draft,
       name,
@@ -162,6 +166,19 @@ function enter(entry: RosterEntry, index: NameIndex, make: () => Draft): void {
   // `Mark Erhardt (Murch)`: one word behind the name may be what others call that person.
   const called = entry.affiliation;
   if (called !== undefined && !called.includes(' ')) index.addCalled(draft, called);
+}
+
+/** What the dictionary says is no roster: whoever gives one of the names elsewhere says whence it is. */
+function enterReading(entry: RosterEntry, index: NameIndex, make: () => Draft): void {
+  const draft = make();
+  addEntry(draft, entry);
+  index.add(draft, entry.name, readName(entry.name));
+  for (const other of entry.aliases) {
+    const [characters, letters] = isWrittenInHan(other) ? [other, entry.name] : [entry.name, other];
+    const reason = say('“{0}” is read “{1}”, and nobody else here fits.', characters, letters);
+    addName(draft, other, 'script', reason);
+    index.add(draft, other, readName(other));
+  }
 }
 
 const originNames: Readonly<Record<string, () => string>> = {

@@ -114,6 +114,13 @@ export class NameIndex {
     return sorted([...found].filter(it => it.entries.every(entry => entry.abbreviation === undefined)));
   }
 
+  /** The name of `draft` that bears the likeness, where the one by which the person is shown is in another script. */
+  #bearing(drafts: readonly Draft[], name: string, bears: (known: NameParts) => boolean): string {
+    const [only] = drafts;
+    if (only === undefined || drafts.length > 1 || bears(readName(name))) return name;
+    return only.parts.find(bears)?.plain ?? name;
+  }
+
   /** The ways in which the name may mean somebody known, the surest first. */
   *likeness(written: string, parts: NameParts): Iterable<Candidates> {
     if (parts.key === '') return;
@@ -124,16 +131,30 @@ export class NameIndex {
       reason: name => say('“{0}” is {1} with a title.', written, name),
     });
     if (parts.words.length > 1) yield withTitle(titled);
+    const turned = this.sameInOtherOrder(parts);
+    const order = orderOf(parts.words);
     yield {
       likeness: 'order',
-      drafts: this.sameInOtherOrder(parts),
-      reason: name => say('“{0}” is {1} with the names in another order.', written, name),
+      drafts: turned,
+      reason: name =>
+        say(
+          '“{0}” is {1} with the names in another order.',
+          written,
+          this.#bearing(turned, name, it => orderOf(it.words) === order),
+        ),
     };
     if (isAbbreviation(written)) {
+      const bearers = this.initials(written);
+      const wanted = written.trim().toLowerCase();
       yield {
         likeness: 'initials',
-        drafts: this.initials(written),
-        reason: name => say('{0} are the initials of {1}.', written, name),
+        drafts: bearers,
+        reason: name =>
+          say(
+            '{0} are the initials of {1}.',
+            written,
+            this.#bearing(bearers, name, it => initialsOf(it.words) === wanted),
+          ),
       };
     }
     const called = sorted(this.#called.get(written.trim().toLowerCase()) ?? []);
@@ -160,7 +181,12 @@ export class NameIndex {
       ? {
           likeness: 'first-name',
           drafts: holding,
-          reason: name => say('“{0}” is a part of the name {1}, and of no other.', written, name),
+          reason: name =>
+            say(
+              '“{0}” is a part of the name {1}, and of no other.',
+              written,
+              this.#bearing(holding, name, it => parts.words.every(word => it.words.includes(word))),
+            ),
         }
       : withTitle(holding);
     const short = this.#shortForms(parts.words);

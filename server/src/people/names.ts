@@ -58,6 +58,11 @@ const han = /\p{Script=Han}/u;
 const eastAsian = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}]/u;
 const letters = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
 
+/** Whether a name has Han characters, be it that letters stand beside them. */
+export function isWrittenInHan(name: string): boolean {
+  return han.test(name);
+}
+
 /** Takes a name as somebody wrote it apart. Any string is taken; what is no name comes back as its words. */
 export function readName(written: string): NameParts {
   let text = written.trim().replace(/\s+/g, ' ');

@@ -1,6 +1,6 @@
 /** Whom an attribution means in one transcript. */
 import { isPlaceholder } from '../model/nobody';
-import type { People } from '../model/people';
+import type { People, Person } from '../model/people';
 import type { Attribution } from '../model/quotation';
 import type { Claim } from './judge';
 
@@ -27,6 +27,8 @@ const fullName = /^\p{Lu}\p{Ll}[\p{L}’'-]*(?: \p{Lu}\.)*(?: \p{Lu}\p{Ll}[\p{L}
 function strangerOf(people: People, { name, from }: Attribution): Claim | undefined {
   if (from === 'lead-in' || !fullName.test(name) || isPlaceholder(name)) return undefined;
   const words = wordsOf(name);
+  // Somebody whose name stands there in another script may be the one who is meant.
+  if (people.persons.some(it => it.placeholder !== true && !isWrittenInLetters(it))) return undefined;
   const persons = people.persons.filter(it => it.placeholder !== true && fullName.test(it.name));
   const shared = people.persons.some(it =>
     [it.name, it.role ?? '', it.affiliation ?? '', ...it.aliases].some(other =>
@@ -36,6 +38,10 @@ function strangerOf(people: People, { name, from }: Attribution): Claim | undefi
   return shared || persons.length === 0
     ? undefined
     : { kind: 'stranger', name, named: new Set(persons.map(it => it.id)) };
+}
+
+function isWrittenInLetters({ name, aliases }: Person): boolean {
+  return [name, ...aliases].some(it => /\p{Script=Latin}/u.test(it));
 }
 
 function wordsOf(name: string): string[] {

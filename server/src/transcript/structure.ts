@@ -28,19 +28,21 @@ export interface Structure {
   readonly isTranscript: boolean;
 }
 
-/** Reads summaries in order. `outside`: what rosters elsewhere say. Linear in the number of blocks. */
+/** Reads summaries in order. `outside`: what rosters elsewhere say, and a dictionary. Linear in the number of blocks. */
 export function buildStructure(
   summaries: readonly Summary[],
   pieces: readonly (RosterPiece | undefined)[],
   frontMatter: FrontMatter | undefined,
   outside: readonly RosterEntry[],
 ): Structure {
-  const roster = [...rosterOf(pieces, frontMatter), ...outside];
+  const isRead = (it: RosterEntry) => it.origin === 'romanization';
+  const roster = [...rosterOf(pieces, frontMatter), ...outside.filter(it => !isRead(it))];
   const surroundings = surroundingsOf(summaries, frontMatter, roster);
   const evidence = weigh(candidatesOf(summaries, pieces), surroundings);
   const voices = weighVoices(summaries, evidence, surroundings.rostered);
   const outline = readOutline(summaries, evidence, voices.labels);
-  const people = identify(usesOf(outline.labels), roster);
+  // What a dictionary says of two names comes first: each of them may stand in a roster of its own.
+  const people = identify(usesOf(outline.labels), [...outside.filter(isRead), ...roster]);
   const speaking = new Map<string, readonly string[]>();
   const turns = outline.turns.map(it => {
     // The same names come again and again: each list of them is resolved once.

@@ -4,6 +4,8 @@ import { touches } from '../text/span';
 import { type PersonPlace, personAt, placeInAttribution, placesOf } from '../transcript/personPlaces';
 import { personOf } from '../transcript/questions';
 import type { WorkspaceDocument } from './document';
+import { romanizedNameIn } from './romanizing';
+import { versionsOf } from './translating';
 import type { DocumentView } from './view';
 import type { Workspace } from './workspace';
 
@@ -44,9 +46,14 @@ export async function placesIn(
   document: WorkspaceDocument,
   { person, home }: Found,
   viewOf: ViewOf,
+  /** Translations of the transcript and its original, in which the person may go by a name in another script. */
+  versions: ReadonlySet<string> = new Set(),
 ): Promise<readonly PersonPlace[]> {
   const { transcript } = document;
-  if (document.uri !== home.uri && !mayName(document, person)) return [];
+  const isNamed = transcript.structure.people.resolve(person.name).kind !== 'unknown';
+  const read =
+    isNamed || !versions.has(document.uri) ? undefined : await romanizedNameIn(namesOf(person), home, document);
+  if (document.uri !== home.uri && read === undefined && !mayName(document, person)) return [];
   const found = new Map<number, PersonPlace>();
   const view = await viewOf(document);
   for (const { quotation, verdict, speaker } of view.quotations) {
@@ -58,23 +65,23 @@ export async function placesIn(
   }
   for (const it of document.uri === home.uri
     ? placesOf(transcript, person.id)
-    : await translatedPlaces(view, document, home, person)) {
+    : translatedPlaces(view, document, home, read ?? person.name)) {
     found.set(it.span.start, it);
   }
   return [...found.values()].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** In a translation of the transcript, or in the original of which it is one, the same name is the same person. */
-async function translatedPlaces(
+function translatedPlaces(
   view: DocumentView,
   document: WorkspaceDocument,
   home: WorkspaceDocument,
-  person: Person,
-): Promise<readonly PersonPlace[]> {
+  name: string,
+): readonly PersonPlace[] {
   const { translation } = view;
   const isTranslation = translation?.kind === 'compared' && translation.original.uri === home.uri;
   if (!isTranslation && !isTranslationOf(home.uri, document.uri)) return [];
-  const identity = document.transcript.structure.people.resolve(person.name);
+  const identity = document.transcript.structure.people.resolve(name);
   return identity.kind === 'known' ? placesOf(document.transcript, identity.person.id) : [];
 }
 
@@ -84,9 +91,13 @@ function isTranslationOf(translation: string, original: string): boolean {
   return first === second;
 }
 
+function namesOf(person: Person): readonly string[] {
+  return [person.name, ...person.aliases];
+}
+
 /** Whether one of the person's names stands in the document at all; cheap. */
 function mayName(document: WorkspaceDocument, person: Person): boolean {
-  const names = [person.name, ...person.aliases];
+  const names = namesOf(person);
   for (const { text } of document.transcript.blocks) if (names.some(it => text.includes(it))) return true;
   return false;
 }
@@ -121,11 +132,13 @@ export async function* placesEverywhere(
   viewOf: ViewOf,
 ): AsyncIterable<{ readonly document: WorkspaceDocument; readonly places: readonly PersonPlace[] }> {
   const others = (await workspace.files()).filter(it => it !== found.home.uri);
+  const { original, translations } = await versionsOf(found.home, workspace);
+  const versions = new Set(original === undefined ? translations : [original, ...translations]);
   for (const uri of [found.home.uri, ...others]) {
     await workspace.host.breathe();
     const document = uri === found.home.uri ? found.home : await workspace.document(uri).catch(() => undefined);
     if (document === undefined) continue;
-    const places = await placesIn(document, found, viewOf);
+    const places = await placesIn(document, found, viewOf, versions);
     if (places.length > 0) yield { document, places };
   }
   yield* placesInRosters(found, workspace);

@@ -1,4 +1,5 @@
 /** Finds the original of a document and compares the two; what is read of a pair is kept for the next edit. */
+import type { RosterEntry } from '../model/people';
 import type { Span } from '../text/span';
 import { glossesOf } from '../transcript/glosses';
 import { Aligner, type Alignment } from '../translation/align';
@@ -18,6 +19,7 @@ import { unitsOf } from '../translation/units';
 import type { WorkspaceDocument } from './document';
 import { isWithin } from './gate';
 import { originalsOf } from './originals';
+import { romanizedAcross } from './romanizing';
 import type { TranslationView } from './view';
 import type { Workspace } from './workspace';
 
@@ -42,7 +44,8 @@ export async function translationOf(
   }
   const originals = originalsOf(workspace);
   const known = await originals.recall(document.uri, original.uri);
-  const view = compared(document, original, workspace, known);
+  const read = await romanizedAcross(original, document);
+  const view = compared(document, original, workspace, known, read);
   const isOpen = [document, original].some(it => workspace.openDocument(it.uri) !== undefined);
   if (known === undefined || (isOpen && !originals.isStored(document.uri, original.uri)))
     originals.keep(document.uri, original.uri, known ?? memoryOfNow(view.alignment), isOpen);
@@ -178,6 +181,8 @@ function compared(
   original: WorkspaceDocument,
   workspace: Workspace,
   memory: OriginalMemory | undefined,
+  /** Whose names in the two scripts of the pair a dictionary makes one. */
+  read: readonly RosterEntry[],
 ): ComparedView {
   const pairs = kept.get(workspace) ?? new Map<string, Kept>();
   kept.set(workspace, pairs);
@@ -185,7 +190,7 @@ function compared(
   if (before?.original === original.transcript && before.translation === document.transcript) return before.view;
   const from = sideOf(original);
   const to = sideOf(document);
-  const rostered = rosteredLabelsOf(original, document);
+  const rostered = new RosteredLabels([...rosteredEntries(original, document), ...read]);
   const knowledge = `${original.uri} ${from.language} ${to.language} ${rostered.key}`;
   const aligner = before?.knowledge === knowledge ? before.aligner : new Aligner(from.language, to.language, rostered);
   const alignment: Alignment = aligner.align(from.units, to.units);
@@ -211,9 +216,13 @@ function compared(
 }
 
 /** What the user’s rosters and the front matter of documents know of labels. */
-export function rosteredLabelsOf(...documents: readonly WorkspaceDocument[]): RosteredLabels {
+export function rosteredLabelsOf(document: WorkspaceDocument): RosteredLabels {
+  return new RosteredLabels(rosteredEntries(document));
+}
+
+function rosteredEntries(...documents: readonly WorkspaceDocument[]): readonly RosterEntry[] {
   const entries = new Set(documents.flatMap(it => it.transcript.structure.roster));
-  return new RosteredLabels([...entries].filter(it => it.origin === 'roster-file' || it.origin === 'front-matter'));
+  return [...entries].filter(it => it.origin === 'roster-file' || it.origin === 'front-matter');
 }
 
 /** Enough text to tell a language by. */

@@ -2,9 +2,10 @@
 import type { Host } from '../host';
 import type { RosterEntry } from '../model/people';
 import type { Structure } from '../transcript/structure';
-import { withRoster } from '../transcript/transcript';
+import { type Transcript, withRoster } from '../transcript/transcript';
 import { readDocument, type WorkspaceDocument } from './document';
 import { isWithin } from './gate';
+import { romanizedIn, sameEntry } from './romanizing';
 import { type RosterReading, Rosters } from './rosters';
 import { Terms } from './terms';
 
@@ -94,16 +95,23 @@ export class Workspace {
     const asked = this.#open.get(uri)?.transcript;
     if (asked === undefined) return;
     this.#asked.set(uri, asked.structure);
-    const outside = await this.#rosters.outsideOf(uri, asked);
+    const outside = await this.#outsideOf(uri, asked);
     const document = this.#open.get(uri);
     // Whoever asked later knows better.
     if (document === undefined || this.#asked.get(uri) !== asked.structure) return;
     const known = this.#outside.get(uri) ?? [];
-    if (outside.length === known.length && outside.every((it, n) => it === known[n])) return;
+    if (outside.length === known.length && outside.every((it, n) => sameEntry(it, known[n] as RosterEntry))) return;
     this.#outside.set(uri, outside);
     const transcript = withRoster(document.transcript, outside);
     this.#asked.set(uri, transcript.structure);
     this.setOpen({ ...document, transcript });
+  }
+
+  /** Whom the rosters beside a transcript name, and whose names in two scripts a dictionary makes one. Never rejects. */
+  async #outsideOf(uri: string, transcript: Transcript): Promise<readonly RosterEntry[]> {
+    const rosters = await this.#rosters.outsideOf(uri, transcript);
+    const read = await romanizedIn(transcript, rosters);
+    return read.length === 0 ? rosters : [...read, ...rosters];
   }
 
   close(uri: string): void {
@@ -218,7 +226,7 @@ export class Workspace {
 
   async #fromDisk(uri: string, text: string): Promise<WorkspaceDocument> {
     const document = readDocument(uri, undefined, text);
-    const outside = await this.#rosters.outsideOf(uri, document.transcript);
+    const outside = await this.#outsideOf(uri, document.transcript);
     return outside.length === 0 ? document : { ...document, transcript: withRoster(document.transcript, outside) };
   }
 
