@@ -1,13 +1,16 @@
 /** Rule: time-backwards. */
+import type { Fix } from '../checking/finding';
 import { defineRule } from '../checking/rule';
+import { evidentTime } from '../syntax/notes/timeSlip';
 import type { Block } from '../text/block';
 import type { Page } from '../text/blockSequence';
 import { rememberLatest } from '../text/memo';
 import { say } from '../text/say';
-import type { Span } from '../text/span';
+import { type Span, shift } from '../text/span';
 import { rememberByChapter, rememberTogether } from '../transcript/byPage';
 import { labelOfBlock, notesOf } from '../transcript/questions';
 import type { Structure } from '../transcript/structure';
+import type { Transcript } from '../transcript/transcript';
 
 interface Stamp {
   /** Milliseconds in the recording. */
@@ -33,13 +36,25 @@ export const timeBackwards = defineRule({
   *check({ transcript }) {
     if (!transcript.structure.isTranscript) return;
     const { parts, value } = compare(transcript);
-    for (const { at, message } of value) {
+    for (const { at, message, between } of value) {
       const wrong = parts[at.chapter]?.[at.index] as Placed;
-      const start = transcript.blocks.startOf(wrong.block);
-      yield { span: { start: start + wrong.span.start, end: start + wrong.span.end }, message };
+      const span = shift(wrong.span, transcript.blocks.startOf(wrong.block));
+      yield { span, message, fixes: () => fixesFor(transcript, span, between) };
     }
   },
 });
+
+/** The time that both neighbours tell; else whoever has the recording has to listen. */
+function fixesFor({ blocks }: Transcript, span: Span, between: Slip['between']): readonly Fix[] {
+  const found = digits.exec(blocks.slice(span));
+  if (between === undefined || found === null) return [];
+  const right = evidentTime(found[0], ...between);
+  const start = span.start + found.index;
+  const edit = { span: { start, end: start + found[0].length }, newText: right ?? '' };
+  return right === undefined ? [] : [{ title: say('Change to “{0}”', right), edits: [edit] }];
+}
+
+const digits = /(?:\d{1,2}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?/;
 
 /** A stamp by its chapter, and by its number in it. */
 interface Pointer {
@@ -47,9 +62,16 @@ interface Pointer {
   readonly index: number;
 }
 
-function slipsIn(parts: readonly (readonly Placed[])[]): readonly { at: Pointer; message: string }[] {
+interface Slip {
+  readonly at: Pointer;
+  readonly message: string;
+  /** The times before and behind it, where both are in order; milliseconds. */
+  readonly between: readonly [before: number, behind: number] | undefined;
+}
+
+function slipsIn(parts: readonly (readonly Placed[])[]): readonly Slip[] {
   const stamps = parts.flatMap((part, chapter) => part.map(({ time }, index) => ({ time, at: { chapter, index } })));
-  const slips: { at: Pointer; message: string }[] = [];
+  const slips: Slip[] = [];
   let last = -1;
   for (const [at, it] of stamps.entries()) {
     const before = stamps[last];
@@ -66,7 +88,9 @@ function slipsIn(parts: readonly (readonly Placed[])[]): readonly { at: Pointer;
     }
     const prior = stamps[last - 1];
     const beforeIsSlip = goesOn && (prior === undefined || prior.time <= it.time);
+    const [from, to] = beforeIsSlip ? [prior?.time, it.time] : [before.time, next?.time];
     slips.push({
+      between: from === undefined || to === undefined ? undefined : [from, to],
       at: beforeIsSlip ? before.at : it.at,
       message: beforeIsSlip
         ? say('This time is later than the next one, {0}.', clock(it.time))
