@@ -9,7 +9,7 @@ suite('speaker-placeholder', () => {
       speakerPlaceholder,
       `
       Speaker 1: Good evening.
-      ^^^^^^^^^ “Speaker 1” stands for somebody who is not named (2 turns).
+      ^^^^^^^^^ “Speaker 1” stands for somebody who is not named (2 turns): rename one label to name them in all.
 
       Nils: Good evening.
 
@@ -18,7 +18,7 @@ suite('speaker-placeholder', () => {
       Nils: Yes.
 
       ???: No!
-      ^^^ “???” stands for somebody who is not named (one turn).
+      ^^^ “???” stands for somebody who is not named (one turn): rename the label to name them.
       `,
     );
   });

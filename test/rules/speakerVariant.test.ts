@@ -65,6 +65,19 @@ suite('speaker-variant', () => {
     );
   });
 
+  test('the fix writes the usual affiliation, here and wherever it is written so', () => {
+    const often = Array.from({ length: 3 }, () => 'Greta Ek (Lumen Labs): Yes.\n\nNils Holm (Fjord): No.').join('\n\n');
+    const before = `${often}\n\nGreta Ek (Lumen): Yes.\n\nNils Holm (Fjord): No.\n\nGreta Ek (Lumen): Yes.`;
+    checkFix(
+      speakerVariant,
+      before,
+      'Change “Lumen” to “Lumen Labs” behind all 2 labels',
+      before.replaceAll('(Lumen)', '(Lumen Labs)'),
+    );
+    const one = before.slice(0, before.lastIndexOf('\n\nNils'));
+    checkFix(speakerVariant, one, 'Change to “Lumen Labs”', one.replaceAll('(Lumen)', '(Lumen Labs)'));
+  });
+
   test('first names throughout are a habit', () => {
     checkRule(speakerVariant, talk('Greta Ekholm', ...often('Greta', 'Nils')));
   });

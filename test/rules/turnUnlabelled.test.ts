@@ -38,4 +38,18 @@ ${rest}`,
     const words = 'Welcome back, everybody, I am so glad that you could come.';
     checkFix(turnUnlabelled, `${words}\n\n${rest}`, 'Give these words to Nils', `**Nils:** ${words}\n\n${rest}`);
   });
+
+  test('a time behind the label is no part of what the fix writes, and where it is one, nothing can be written', () => {
+    const words = 'Welcome back, everybody, I am so glad that you could come.';
+    const noted = rest.replaceAll(':** ', ':** \\[00:10:00\\] ');
+    checkFix(turnUnlabelled, `${words}\n\n${noted}`, 'Give these words to Nils', `**Nils:** ${words}\n\n${noted}`);
+    const stamped = rest.replace(/\*\*(\w+):\*\* /g, '$1: 00:10:00\n\n');
+    checkRule(
+      turnUnlabelled,
+      `${words}
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Nobody is named who says this; a label needs a time of its own here.
+
+${stamped}`,
+    );
+  });
 });

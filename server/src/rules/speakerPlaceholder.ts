@@ -24,8 +24,8 @@ export const speakerPlaceholder = defineRule({
         span: first.span,
         message: counted(
           uses.length,
-          '“{1}” stands for somebody who is not named (one turn).',
-          '“{1}” stands for somebody who is not named ({0} turns).',
+          '“{1}” stands for somebody who is not named (one turn): rename the label to name them.',
+          '“{1}” stands for somebody who is not named ({0} turns): rename one label to name them in all.',
           name,
         ),
         fixesIn: transcript =>

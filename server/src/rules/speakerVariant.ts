@@ -1,13 +1,15 @@
 /** Rule: speaker-variant. */
+import type { Fix } from '../checking/finding';
 import { renamingFixes } from '../checking/labelFixes';
 import { type AnchoredFinding, defineRule } from '../checking/rule';
 import type { Likeness } from '../model/people';
 import { wordsOf } from '../people/names';
 import { readDetail } from '../people/role';
 import { counted, say } from '../text/say';
-import type { Span } from '../text/span';
+import { type Span, shift } from '../text/span';
 import { type LabelName, labelNamesOf, personOf, writingsOf } from '../transcript/labelUses';
 import type { Structure } from '../transcript/structure';
+import type { Transcript } from '../transcript/transcript';
 
 /** Slips of the fingers and unsure likenesses have a rule of their own, or none. */
 const spelling: ReadonlySet<Likeness> = new Set(['same', 'spelling', 'roster', 'order']);
@@ -87,9 +89,24 @@ function* affiliations(structure: Structure): Iterable<AnchoredFinding> {
         span: first.span,
         message: say('Elsewhere this affiliation is “{0}”.', usual[0]),
         severity: 'information',
+        fixesIn: transcript =>
+          affiliationFixes(
+            transcript,
+            given.filter(it => it.affiliation === written),
+            usual[0],
+          ),
       };
     }
   }
+}
+
+/** At the first place, and at all where there are more. */
+function affiliationFixes({ blocks }: Transcript, places: readonly Given[], to: string): readonly Fix[] {
+  const edits = places.map(it => ({ span: shift(it.span, blocks.startOf(it.block)), newText: to }));
+  const here: Fix = { title: say('Change to “{0}”', to), edits: edits.slice(0, 1) };
+  if (edits.length < 2) return [here];
+  const title = say('Change “{0}” to “{1}” behind all {2} labels', places[0]?.affiliation ?? '', to, edits.length);
+  return [here, { title, edits }];
 }
 
 function givenAffiliations(structure: Structure): ReadonlyMap<string, readonly Given[]> {

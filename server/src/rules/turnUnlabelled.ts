@@ -1,6 +1,7 @@
 /** Rule: turn-unlabelled. */
 import type { Fix } from '../checking/finding';
 import { defineRule } from '../checking/rule';
+import type { Turn } from '../model/turn';
 import { opaqueOf } from '../syntax/opaque';
 import { contentLength, linesOf } from '../text/block';
 import { remember } from '../text/memo';
@@ -36,7 +37,10 @@ export const turnUnlabelled = defineRule({
     const [line = ''] = linesOf(blocks.at(n).text);
     yield {
       span: { start, end: start + contentLength(line) },
-      message: say('Nobody is named who says this.'),
+      message:
+        headIn(transcript, first) === undefined
+          ? say('Nobody is named who says this; a label needs a time of its own here.')
+          : say('Nobody is named who says this.'),
       fixes: () => givingFixes(transcript, n),
     };
   },
@@ -73,13 +77,19 @@ function speechAhead({ blocks }: Transcript, first: number): readonly number[] {
   return found;
 }
 
+/** The label of a turn with its marks; `undefined` where the time of the turn is a part of it, which nobody knows of another turn. */
+function headIn({ blocks }: Transcript, { block, label }: Turn): string | undefined {
+  const head = blocks.at(block).text.slice(label.marked.start, label.marked.end);
+  return /\d:\d{2}/.test(head) ? undefined : head;
+}
+
 /** Gives the words to one of those who speak most, in the form of the first label. */
 function givingFixes(transcript: Transcript, block: number): readonly Fix[] {
   const { turns, people } = transcript.structure;
   const [first] = turns;
-  if (first === undefined || first.label.time !== undefined) return [];
+  const head = first === undefined ? undefined : headIn(transcript, first);
+  if (first === undefined || head === undefined) return [];
   const { label } = first;
-  const head = transcript.blocks.at(first.block).text.slice(label.marked.start, label.marked.end);
   const before = head.slice(0, label.span.start - label.marked.start);
   const after = head.slice(label.span.end - label.marked.start);
   const at = transcript.blocks.startOf(block);
