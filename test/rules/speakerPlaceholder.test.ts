@@ -18,7 +18,7 @@ suite('speaker-placeholder', () => {
       Nils: Yes.
 
       ???: No!
-      ^^^ “???” stands for somebody who is not named (one turn): rename the label to name them.
+      ^^^ “???” stands for somebody who is not named (one turn): give the turn to whoever says it.
       `,
     );
   });

@@ -25,6 +25,21 @@ ${spoken}
     );
   });
 
+  test('initials of somebody whom the list has under others are offered those, where nobody else fits', () => {
+    const talk = (short: string) =>
+      `| Name | Abbreviation |\n|---|---|\n| Miro Hedby | MHY |\n| Nils Holm | NHM |\n| Nora Hall | NHL |\n\n${'MHY: Yes.\n\nNHM: No.\n\nNHL: Yes.\n\n'.repeat(4)}${short}: No.\n`;
+    const offered = (short: string) =>
+      reportsOf(speakerUnknown, talk(short)).map(it => [it.message, ...(it.fixes?.() ?? []).map(fix => fix.title)]);
+    const roster = (short: string) => [
+      `Add “${short}” to the list of attendees`,
+      `Add “${short}” to the speakers of this workspace`,
+    ];
+    assert.deepEqual(offered('MH'), [
+      ['“MH” speaks once and is not in the list of attendees; “MHY” is.', 'Change to “MHY”', ...roster('MH')],
+    ]);
+    assert.deepEqual(offered('NH'), [['“NH” speaks once and is not in the list of attendees.', ...roster('NH')]]);
+  });
+
   test('initials whose letters changed places', () => {
     checkRule(
       speakerUnknown,

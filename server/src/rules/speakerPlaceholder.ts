@@ -22,12 +22,7 @@ export const speakerPlaceholder = defineRule({
       yield {
         block: first.block,
         span: first.span,
-        message: counted(
-          uses.length,
-          '“{1}” stands for somebody who is not named (one turn): rename the label to name them.',
-          '“{1}” stands for somebody who is not named ({0} turns): rename one label to name them in all.',
-          name,
-        ),
+        message: messageOf(name, uses.length),
         fixesIn: transcript =>
           silentPeople(transcript.structure)
             .slice(0, 4)
@@ -36,6 +31,23 @@ export const speakerPlaceholder = defineRule({
     }
   },
 });
+
+/** A number is one person’s; `??` is whoever was not recognised, in each turn. */
+function messageOf(name: string, turns: number): string {
+  return /\d|[ _-]\p{Lu}$/u.test(name)
+    ? counted(
+        turns,
+        '“{1}” stands for somebody who is not named (one turn): rename the label to name them.',
+        '“{1}” stands for somebody who is not named ({0} turns): rename one label to name them in all.',
+        name,
+      )
+    : counted(
+        turns,
+        '“{1}” stands for somebody who is not named (one turn): give the turn to whoever says it.',
+        '“{1}” stands for somebody who is not named ({0} turns): give each turn to whoever says it.',
+        name,
+      );
+}
 
 /** Those whom a roster of the transcript itself names and to whom no label leads. */
 function silentPeople({ people, roster }: Structure): readonly string[] {

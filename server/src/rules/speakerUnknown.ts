@@ -1,7 +1,9 @@
 /** Rule: speaker-unknown. */
-import { offeredNames, renamingFixes } from '../checking/labelFixes';
+import { offeredNames } from '../checking/labelFixes';
 import { rosterFixes } from '../checking/rosterFixes';
 import { type AnchoredFinding, defineRule } from '../checking/rule';
+import type { RosterEntry } from '../model/people';
+import { initialsOf, readName } from '../people/names';
 import { counted, say } from '../text/say';
 import { type LabelName, personOf, writtenNamesOf } from '../transcript/labelUses';
 import type { Structure } from '../transcript/structure';
@@ -27,7 +29,7 @@ export const speakerUnknown = defineRule({
       const [first] = uses;
       const person = first === undefined ? undefined : personOf(first);
       if (first === undefined || person === undefined || person.rostered || person.placeholder === true) continue;
-      const meant = swapped(structure, name, uses.length);
+      const meant = swapped(structure, name, uses.length) ?? listedOtherwise(entries, name);
       const rare = uses.length <= 2 && share >= leastShare;
       yield {
         block: first.block,
@@ -51,7 +53,8 @@ export const speakerUnknown = defineRule({
               ),
         ...(rare ? {} : { severity: 'information' as const }),
         fixesIn: transcript => [
-          ...(meant === undefined ? [] : renamingFixes(transcript, first, meant)),
+          // A guess, and not for the fix of all at once: it may be somebody else whom the list lacks.
+          ...(meant === undefined ? [] : offeredNames(transcript, first, meant)),
           ...rosterFixes(transcript, name),
         ],
       };
@@ -106,4 +109,19 @@ function swapped(structure: Structure, name: string, uses: number): string | und
     found = other;
   }
   return found;
+}
+
+/** The initials under which a list has the only one whose first and last name begin so: `MHY` of Miro Hedby for `MH`. */
+function listedOtherwise(entries: readonly RosterEntry[], name: string): string | undefined {
+  if (!/^\p{Lu}{2,4}$/u.test(name)) return undefined;
+  const wanted = name.toLowerCase();
+  const found = new Set<string>();
+  for (const { name: full, abbreviation } of entries) {
+    const { words } = readName(full);
+    const ends = `${words[0]?.[0]}${words.at(-1)?.[0]}`;
+    if (abbreviation !== undefined && words.length > 1 && (initialsOf(words) === wanted || ends === wanted))
+      found.add(abbreviation);
+  }
+  const [only] = found;
+  return found.size === 1 ? only : undefined;
 }
