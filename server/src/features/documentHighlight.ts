@@ -13,7 +13,7 @@ export const documentHighlight: Feature = {
       const viewOf = (it: typeof document) => world.view(it, token);
       const found = await personThere(document, offset, world.workspace, viewOf);
       if (found === undefined) return null;
-      const places = await placesIn(document, found, viewOf);
+      const { places } = await placesIn(document, found, viewOf);
       return places.map(({ span, kind }) => ({
         range: world.positions.rangeOf(document.transcript.blocks, span),
         kind: kind === 'label' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,

@@ -2,9 +2,12 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { TextDocumentEdit } from 'vscode-languageserver-types';
 import type { People, Person } from '../model/people';
+import { yamlInPlace } from '../people/rosters/yamlText';
 import { say } from '../text/say';
+import type { Span } from '../text/span';
 import { faultOfName, renamed } from '../transcript/personPlaces';
-import { personThere, placesEverywhere } from '../workspace/personSearch';
+import type { WorkspaceDocument } from '../workspace/document';
+import { type PlacesThere, personThere, placesEverywhere } from '../workspace/personSearch';
 import { documentEdits } from './codeAction';
 import type { Feature } from './feature';
 
@@ -17,6 +20,13 @@ function namesake(people: People, name: string, renamed: Person): Person | undef
   if (identity.kind !== 'known' || identity.person.id === renamed.id || identity.person.turns === 0) return undefined;
   const written = [identity.person.name, ...identity.person.aliases].map(it => it.toLowerCase());
   return written.includes(name.toLowerCase()) ? identity.person : undefined;
+}
+
+/** In YAML a name may need quotation marks, or stands in some already. */
+function asWritten({ uri, transcript }: WorkspaceDocument, span: Span, name: string): string {
+  const values = transcript.frontMatter?.entries.flatMap(it => it.values) ?? [];
+  const isValue = /\.ya?ml$/i.test(uri) || values.some(it => it.span.start === span.start && it.span.end === span.end);
+  return isValue ? yamlInPlace(name, transcript.blocks.slice({ start: span.start - 1, end: span.start })) : name;
 }
 
 export const rename: Feature = {
@@ -41,7 +51,10 @@ export const rename: Feature = {
       const fault = faultOfName(newName);
       if (fault !== undefined) throw new ResponseError(ErrorCodes.InvalidParams, fault);
       const to = newName.trim();
-      const other = namesake(document.transcript.structure.people, to, found.person);
+      const all: PlacesThere[] = [];
+      for await (const it of placesEverywhere(found, world.workspace, viewOf)) all.push(it);
+      // In each transcript somebody else may speak under the new name.
+      const other = all.map(it => namesake(it.document.transcript.structure.people, to, it.person)).find(it => it);
       if (other !== undefined && !world.client.confirms) {
         throw new ResponseError(
           ErrorCodes.InvalidParams,
@@ -53,12 +66,12 @@ export const rename: Feature = {
         );
       }
       const documentChanges: TextDocumentEdit[] = [];
-      for await (const { document: it, places } of placesEverywhere(found, world.workspace, viewOf)) {
+      for (const { document: it, person, places } of all) {
         const edits = places.flatMap(({ span, written }) => {
-          const newText = renamed(written, found.place.written, to, found.person);
-          return newText === undefined ? [] : [{ span, newText }];
+          const newText = renamed(written, found.place.written, to, person);
+          return newText === undefined ? [] : [{ span, newText: asWritten(it, span, newText) }];
         });
-        documentChanges.push(...(await documentEdits(it, { title: '', edits }, world)));
+        if (edits.length > 0) documentChanges.push(...(await documentEdits(it, { title: '', edits }, world)));
       }
       if (other === undefined) return { documentChanges };
       const changes = documentChanges.map(it => ({

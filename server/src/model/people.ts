@@ -21,6 +21,8 @@ export interface RosterEntry {
   readonly span?: Span;
   /** Where the abbreviation stands, counted like `span`. */
   readonly abbreviationSpan?: Span;
+  /** Where each of `aliases` stands, counted like `span`; of the user’s own roster alone. */
+  readonly aliasSpans?: readonly Span[];
 }
 
 /** Where somebody worked, from and until when (`2019`, `2019-05`, as written). */

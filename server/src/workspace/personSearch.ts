@@ -1,5 +1,5 @@
 /** Finds everything that names one person as a speaker: in the transcript, its translations, and where it is quoted. */
-import type { Person } from '../model/people';
+import type { Person, RosterEntry } from '../model/people';
 import { touches } from '../text/span';
 import { type PersonPlace, personAt, placeInAttribution, placesOf } from '../transcript/personPlaces';
 import { personOf } from '../transcript/questions';
@@ -15,6 +15,13 @@ export interface Found {
   readonly home: WorkspaceDocument;
   /** What stands at the place asked about, in the document asked about. */
   readonly place: PersonPlace;
+}
+
+/** What names the person in one document, and who that is there. */
+export interface PlacesThere {
+  readonly document: WorkspaceDocument;
+  readonly person: Person;
+  readonly places: readonly PersonPlace[];
 }
 
 export type ViewOf = (document: WorkspaceDocument) => Promise<DocumentView>;
@@ -44,45 +51,79 @@ export async function personThere(
 /** The places of the person in one document: its own labels and rosters, and its attributions of the person's words. */
 export async function placesIn(
   document: WorkspaceDocument,
-  { person, home }: Found,
+  found: Found,
+  viewOf: ViewOf,
+  /** Who the person is in the transcripts that may be quoted, by their addresses. */
+  speaking: ReadonlyMap<string, Person> = new Map([[found.home.uri, found.person]]),
+): Promise<PlacesThere> {
+  const { transcript } = document;
+  const there = document.uri === found.home.uri ? found.person : speaking.get(document.uri);
+  const places = new Map<number, PersonPlace>();
+  if (there !== undefined || mayName(document, found.person)) {
+    for (const { quotation, verdict, speaker } of (await viewOf(document)).quotations) {
+      const { attribution } = quotation;
+      const quoted = 'place' in verdict ? speaking.get(verdict.place.uri) : undefined;
+      if (attribution === undefined || quoted === undefined || speaker !== quoted.id) continue;
+      const place = placeInAttribution(transcript.blocks.slice(attribution.span), attribution.span, quoted);
+      if (place !== undefined) places.set(place.span.start, place);
+    }
+  }
+  for (const it of there === undefined ? [] : placesOf(transcript, there.id)) places.set(it.span.start, it);
+  const inOrder = [...places.values()].sort((one, other) => one.span.start - other.span.start);
+  return { document, person: there ?? found.person, places: inOrder };
+}
+
+/** Who the person is in another transcript, where that is sure: it rests on the same roster, or is another version. */
+async function personIn(
+  document: WorkspaceDocument,
+  found: Found,
   viewOf: ViewOf,
   /** Translations of the transcript and its original, in which the person may go by a name in another script. */
-  versions: ReadonlySet<string> = new Set(),
-): Promise<readonly PersonPlace[]> {
-  const { transcript } = document;
-  const isNamed = transcript.structure.people.resolve(person.name).kind !== 'unknown';
-  const read =
-    isNamed || !versions.has(document.uri) ? undefined : await romanizedNameIn(namesOf(person), home, document);
-  if (document.uri !== home.uri && read === undefined && !mayName(document, person)) return [];
-  const found = new Map<number, PersonPlace>();
-  const view = await viewOf(document);
-  for (const { quotation, verdict, speaker } of view.quotations) {
-    const { attribution } = quotation;
-    if (attribution === undefined || !('place' in verdict) || verdict.place.uri !== home.uri || speaker !== person.id)
-      continue;
-    const place = placeInAttribution(transcript.blocks.slice(attribution.span), attribution.span, person);
-    if (place !== undefined) found.set(place.span.start, place);
+  versions: ReadonlySet<string>,
+): Promise<Person | undefined> {
+  const { person, home } = found;
+  if (versions.has(document.uri) && document.transcript.structure.people.resolve(person.name).kind === 'unknown') {
+    const read = await romanizedNameIn(namesOf(person), home, document);
+    return read === undefined ? undefined : personNamed(document, read);
   }
-  for (const it of document.uri === home.uri
-    ? placesOf(transcript, person.id)
-    : translatedPlaces(view, document, home, read ?? person.name)) {
-    found.set(it.span.start, it);
-  }
-  return [...found.values()].sort((a, b) => a.span.start - b.span.start);
+  if (!mayName(document, person)) return undefined;
+  return sharedPerson(document, found) ?? translatedPerson(await viewOf(document), document, home, person.name);
 }
 
 /** In a translation of the transcript, or in the original of which it is one, the same name is the same person. */
-function translatedPlaces(
+function translatedPerson(
   view: DocumentView,
   document: WorkspaceDocument,
   home: WorkspaceDocument,
   name: string,
-): readonly PersonPlace[] {
+): Person | undefined {
   const { translation } = view;
   const isTranslation = translation?.kind === 'compared' && translation.original.uri === home.uri;
-  if (!isTranslation && !isTranslationOf(home.uri, document.uri)) return [];
-  const identity = document.transcript.structure.people.resolve(name);
-  return identity.kind === 'known' ? placesOf(document.transcript, identity.person.id) : [];
+  if (!isTranslation && !isTranslationOf(home.uri, document.uri)) return undefined;
+  return personNamed(document, name);
+}
+
+/** Two transcripts that rest on the same line of a roster mean the same person by it. */
+function sharedPerson(document: WorkspaceDocument, { person, home }: Found): Person | undefined {
+  const own = new Set(
+    home.transcript.structure.roster.flatMap(it =>
+      personNamed(home, it.name)?.id === person.id ? (placeOf(it, home) ?? []) : [],
+    ),
+  );
+  if (own.size === 0) return undefined;
+  const entry = document.transcript.structure.roster.find(it => own.has(placeOf(it, document) ?? ''));
+  return entry === undefined ? undefined : personNamed(document, entry.name);
+}
+
+/** Where the entry stands, in whichever document it is read. */
+function placeOf({ uri, block, span }: RosterEntry, { uri: own, transcript }: WorkspaceDocument): string | undefined {
+  if (span === undefined) return undefined;
+  return `${uri ?? own} ${span.start + (uri !== undefined || block === undefined ? 0 : transcript.blocks.startOf(block))}`;
+}
+
+function personNamed({ transcript }: WorkspaceDocument, name: string): Person | undefined {
+  const identity = transcript.structure.people.resolve(name);
+  return identity.kind === 'known' ? identity.person : undefined;
 }
 
 /** `panel.es.md` beside `panel.md`. */
@@ -102,44 +143,73 @@ function mayName(document: WorkspaceDocument, person: Person): boolean {
   return false;
 }
 
-/** The person's name in rosters elsewhere: the user's own roster file, and the attendees of another day. */
+/** The person's names in rosters elsewhere: the user's own roster file, and lists of attendees that are no transcripts. */
 async function* placesInRosters(
   { person, home }: Found,
   workspace: Workspace,
-): AsyncIterable<{ readonly document: WorkspaceDocument; readonly places: readonly PersonPlace[] }> {
-  const { roster, people } = home.transcript.structure;
+  done: ReadonlySet<string>,
+): AsyncIterable<PlacesThere> {
   const byFile = new Map<string, PersonPlace[]>();
-  for (const { name, uri, span } of roster) {
-    if (uri === undefined || uri === home.uri || span === undefined) continue;
-    const identity = people.resolve(name);
-    if (identity.kind !== 'known' || identity.person.id !== person.id) continue;
-    const places = byFile.get(uri) ?? [];
-    places.push({ span, written: name, kind: 'roster' });
-    byFile.set(uri, places);
+  for (const entry of home.transcript.structure.roster) {
+    const { name, uri } = entry;
+    if (uri === undefined || done.has(uri) || personNamed(home, name)?.id !== person.id) continue;
+    byFile.set(uri, [...(byFile.get(uri) ?? []), ...placesOfEntry(entry)]);
   }
   for (const [uri, places] of byFile) {
     const document = await workspace.document(uri).catch(() => undefined);
     // What was read of the file may be older than the file.
     const there = places.filter(it => document?.transcript.blocks.slice(it.span) === it.written);
-    if (document !== undefined && there.length > 0) yield { document, places: there };
+    if (document !== undefined && there.length > 0) yield { document, person, places: there };
   }
 }
 
-/** The same in all documents of the workspace and in rosters, the person's own transcript first. */
+function* placesOfEntry({
+  name,
+  span,
+  aliases,
+  aliasSpans = [],
+  abbreviation,
+  abbreviationSpan,
+}: RosterEntry): Iterable<PersonPlace> {
+  if (span !== undefined) yield { span, written: name, kind: 'roster' };
+  for (const [at, alias] of aliases.entries()) {
+    const aliasSpan = aliasSpans[at];
+    if (aliasSpan !== undefined) yield { span: aliasSpan, written: alias, kind: 'roster' };
+  }
+  if (abbreviation !== undefined && abbreviationSpan !== undefined)
+    yield { span: abbreviationSpan, written: abbreviation, kind: 'abbreviation' };
+}
+
+/**
+ * The same in all documents of the workspace and in rosters, the person's own transcript first; in other transcripts
+ * where they are versions of it or rest on the same roster.
+ */
 export async function* placesEverywhere(
   found: Found,
   workspace: Workspace,
   viewOf: ViewOf,
-): AsyncIterable<{ readonly document: WorkspaceDocument; readonly places: readonly PersonPlace[] }> {
-  const others = (await workspace.files()).filter(it => it !== found.home.uri);
-  const { original, translations } = await versionsOf(found.home, workspace);
+): AsyncIterable<PlacesThere> {
+  const { home, person } = found;
+  const files = [home.uri, ...(await workspace.files()).filter(it => it !== home.uri)];
+  const { original, translations } = await versionsOf(home, workspace);
   const versions = new Set(original === undefined ? translations : [original, ...translations]);
-  for (const uri of [found.home.uri, ...others]) {
+  const documentAt = (uri: string) => (uri === home.uri ? home : workspace.document(uri).catch(() => undefined));
+  const speaking = new Map([[home.uri, person]]);
+  for (const uri of files.slice(1)) {
     await workspace.host.breathe();
-    const document = uri === found.home.uri ? found.home : await workspace.document(uri).catch(() => undefined);
-    if (document === undefined) continue;
-    const places = await placesIn(document, found, viewOf, versions);
-    if (places.length > 0) yield { document, places };
+    const document = await documentAt(uri);
+    const there = document === undefined ? undefined : await personIn(document, found, viewOf, versions);
+    if (there !== undefined) speaking.set(uri, there);
   }
-  yield* placesInRosters(found, workspace);
+  const done = new Set<string>();
+  for (const uri of files) {
+    await workspace.host.breathe();
+    const document = await documentAt(uri);
+    if (document === undefined) continue;
+    const there = await placesIn(document, found, viewOf, speaking);
+    if (there.places.length === 0) continue;
+    done.add(uri);
+    yield there;
+  }
+  yield* placesInRosters(found, workspace, done);
 }

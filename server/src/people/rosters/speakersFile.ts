@@ -77,14 +77,18 @@ function readPerson(map: YAMLMap, uri: string, problems: RosterProblem[]): Roste
   const nameNode = values.get('name');
   const name = textOf(nameNode);
   if (nameNode === undefined || name === undefined) return undefined;
-  const abbreviation = textOf(values.get('abbreviation'));
+  const abbreviationNode = values.get('abbreviation');
+  const abbreviation = textOf(abbreviationNode);
+  const aliases = [...textsOf(values.get('aliases')), ...textsOf(values.get('scripts'))];
   const role = textOf(values.get('role'));
   const affiliations = readAffiliations(values.get('affiliations'));
   const affiliation = textOf(values.get('affiliation')) ?? affiliations[affiliations.length - 1]?.name;
   const span = spanOf(nameNode, 0);
+  const abbreviationSpan = abbreviationNode === undefined ? undefined : spanOf(abbreviationNode, 0);
   return {
     name,
-    aliases: [...textsOf(values.get('aliases')), ...textsOf(values.get('scripts'))],
+    aliases: aliases.map(it => it.text),
+    aliasSpans: aliases.map(it => it.span),
     ...(abbreviation === undefined ? {} : { abbreviation }),
     ...(role === undefined ? {} : { role }),
     ...(affiliation === undefined ? {} : { affiliation }),
@@ -92,12 +96,16 @@ function readPerson(map: YAMLMap, uri: string, problems: RosterProblem[]): Roste
     origin: 'roster-file',
     uri,
     ...(span === undefined ? {} : { span }),
+    ...(abbreviation === undefined || abbreviationSpan === undefined ? {} : { abbreviationSpan }),
   };
 }
 
-function textsOf(node: unknown): readonly string[] {
+function textsOf(node: unknown): readonly { readonly text: string; readonly span: Span }[] {
   const items = isSeq(node) ? node.items : [node];
-  return items.map(textOf).filter(it => it !== undefined);
+  return items.flatMap(it => {
+    const text = textOf(it);
+    return text === undefined ? [] : [{ text, span: spanOf(it as Node, 0) ?? { start: 0, end: 0 } }];
+  });
 }
 
 function readAffiliations(node: unknown): readonly Affiliation[] {

@@ -8,3 +8,9 @@ export function plainYaml(name: string): string {
   const same = errors.length === 0 && isScalar(contents) && contents.value === name;
   return same ? stringify(name, { lineWidth: 0 }).trimEnd() : JSON.stringify(name);
 }
+
+/** The same in the place of a name that stands there: `before` is the mark ahead of it, a quotation mark or another. */
+export function yamlInPlace(name: string, before: string): string {
+  if (before === '"') return JSON.stringify(name).slice(1, -1);
+  return before === "'" ? name.replaceAll("'", "''") : plainYaml(name);
+}
