@@ -12,18 +12,19 @@ const sum = /^ *\d+ (?:passing|failing|pending)\b/;
 export const atMostTwice = async (
   name: string,
   run: (say: (line: string) => void) => Promise<boolean>,
+  print: (line: string) => void = line => console.log(line),
 ): Promise<boolean> => {
   const sums: string[] = [];
   const tell = (before: string) => {
-    for (const it of sums.splice(0)) console.log(before + it.trimStart());
+    for (const it of sums.splice(0)) print(before + it.trimStart());
   };
   const passed = await run(line => {
-    if (!sum.test(line)) return console.log(line);
+    if (!sum.test(line)) return print(line);
     sums.push(line);
     if (line.includes('failing')) tell(`${name}, at first: `);
   });
   tell(passed ? '  ' : `${name}, at first: `);
   if (passed) return true;
-  console.log(`${name}, once more:`);
-  return run(line => console.log(line));
+  print(`${name}, once more:`);
+  return run(print);
 };
