@@ -24,15 +24,24 @@ export function readYaml(text: string, longest: number): GuardedYaml {
   const tokens: CST.Token[] = [];
   let flow = 0;
   let lexemes = 0;
+  let broken = 0;
+  const take = (made: Iterable<CST.Token>) => {
+    for (const token of made) {
+      tokens.push(token);
+      if (token.type === 'error') broken++;
+    }
+  };
   // Neither the lexer nor the parser recurses.
   for (const lexeme of new Lexer().lex(text)) {
     if (lexeme === '[' || lexeme === '{') flow++;
     else if (lexeme === ']' || lexeme === '}') flow--;
     if (flow > deepest) return { errors: [], refused: 'deep' };
     if (++lexemes > longest) return { errors: [], refused: 'long' };
-    for (const token of parser.next(lexeme)) tokens.push(token);
+    take(parser.next(lexeme));
+    // What is no YAML at all is told by the parser, error by error.
+    if (broken >= mostErrors) break;
   }
-  for (const token of parser.end()) tokens.push(token);
+  take(parser.end());
   return compose(tokens, text.length);
 }
 
@@ -46,9 +55,10 @@ function compose(tokens: readonly CST.Token[], length: number): GuardedYaml {
   };
   try {
     const [document] = [...composer.compose(tokens, true, length)] as [Document.Parsed];
+    if (document.errors.length >= mostErrors) return { errors: document.errors.slice(0, mostErrors) };
     return { document, errors: document.errors };
   } catch (error) {
-    if (error instanceof TooManyErrors) return { errors: inside.errors };
+    if (error instanceof TooManyErrors) return { errors: inside.errors.slice(0, mostErrors) };
     throw error;
   }
 }
