@@ -161,6 +161,14 @@ suite('names without a mark', () => {
     assert.equal(talk(...changes, ...changes, ...changes, ...changes).structure.turns.length, 0);
   });
 
+  test('headings are speakers where three and more come back in no fixed order, and ask', () => {
+    const [ann, bo, cy] = ['### Ann Lee', '### Bo Lind', '### Cy Ode'];
+    const said = [ann, 'Who goes first?', bo, 'I shall.', ann, 'And then?', cy, 'Me.', bo, 'No.', cy, 'Why not?'];
+    assert.equal(talk(...(said as string[])).structure.turns.length, 6);
+    const round = [ann, 'Who?', bo, 'I.', cy, 'And I?'];
+    assert.equal(talk(...([...round, ...round, ...round] as string[])).structure.turns.length, 0);
+  });
+
   test('headings are speakers where a roster names them', () => {
     const said = ['### Rosa Bianchi', 'Shall we?', '### Jan Wit', 'Yes.'];
     const text = [...said, ...said, ...said];

@@ -1,6 +1,7 @@
 /** Whether a way of marking speakers is the habit of a whole file: somebody comes back, takes turns with others, and speech follows. */
 import { isPlaceholder } from '../model/nobody';
 import { isSpeech } from '../syntax/labels/said';
+import { hasStructureWord } from '../syntax/labels/structureWords';
 import type { Summary } from '../syntax/summary';
 import { foldName } from './labelGroup';
 import { type LabelShape, shapeOf } from './labelShape';
@@ -37,7 +38,10 @@ export function habitOf(
   const turns = returning.flatMap(it => it.uses);
   if (returning.length < 2 || turns.length < (timed ? 4 : fewestTurns)) return [];
   if (changesOf(returning) < (timed ? 2 : fewestChanges)) return [];
-  if (turns.length * 10 < candidates.length * 7) return [];
+  const [begin, end] = [Math.min(...turns.map(it => it.block)), Math.max(...turns.map(it => it.block))];
+  const within = (it: { readonly block: number }) => it.block >= begin && it.block <= end;
+  // What the writer adds below the talk is a list of its own.
+  if (turns.length * 10 < candidates.filter(within).length * 7) return [];
   if (!isHabit(way, heard, turns, summaries) || !isTold(way, returning, turns, summaries)) return [];
   const known = new Set(returning.map(it => it.key));
   const shapes = new Set(returning.map(it => it.shape));
@@ -107,13 +111,18 @@ function isHabit(
   turns: readonly Heard[],
   summaries: readonly Summary[],
 ): boolean {
-  const blocks = new Set(turns.map(it => it.block)).size;
+  const places = turns.map(it => it.block);
+  const blocks = new Set(places).size;
+  const between = summaries.slice(Math.min(...places), Math.max(...places) + 1);
   const kinds = new Map<Summary['kind'], number>();
   for (const it of summaries) kinds.set(it.kind, (kinds.get(it.kind) ?? 0) + 1);
   const count = (...of: readonly Summary['kind'][]) => of.reduce((sum, kind) => sum + (kinds.get(kind) ?? 0), 0);
   switch (way) {
     case 'listed':
-      return blocks * 10 >= count('list') * 8 && blocks * 2 >= count('list', 'paragraph', 'code', 'table', 'quote');
+      return (
+        blocks * 10 >= between.filter(it => it.kind === 'list').length * 8 &&
+        blocks * 2 >= count('list', 'paragraph', 'code', 'table', 'quote')
+      );
     case 'quoted':
       return blocks * 10 >= count('quote') * 8 && turns.length >= count('list', 'paragraph', 'code', 'table') * 2;
     case 'nameAlone':
@@ -121,7 +130,7 @@ function isHabit(
     case 'heading': {
       const levels = new Set(turns.map(it => summaries[it.block]?.heading?.level));
       const same = summaries.filter(it => it.heading !== undefined && levels.has(it.heading.level)).length;
-      return turns.length * 10 >= same * 7 && count('code', 'table', 'list') * 4 <= count('paragraph');
+      return turns.length * 10 >= same * 7 && count('code', 'table') * 4 + count('list') * 2 <= count('paragraph');
     }
   }
 }
@@ -145,8 +154,21 @@ function isTold(
     case 'nameAlone':
       return returning.every(it => it.uses.length * 10 >= turns.length) && turns.some(it => below(it, summaries));
     case 'heading':
-      return returning.some(it => honoured.test((it.uses[0] as Heard).voice.label.text));
+      if (returning.some(it => honoured.test((it.uses[0] as Heard).voice.label.text))) return true;
+      // Versions and exercises have titles that come back as well, each time in the same order, and nobody asks there.
+      return (
+        returning.length >= 3 &&
+        returning.every(it => it.shape === 'full' && !hasStructureWord(it.uses[0]?.voice.label.text ?? '')) &&
+        !isRound(returning) &&
+        turns.filter(it => below(it, summaries)).length >= (turns.length < 10 ? 2 : 1)
+      );
   }
+}
+
+/** Whether they come one after the other in the same order, round after round. */
+function isRound(named: readonly Named[]): boolean {
+  const order = named.flatMap(it => it.uses.map(({ block }) => ({ block, it }))).sort((a, b) => a.block - b.block);
+  return order.every(({ it }, n) => it === order[n % named.length]?.it);
 }
 
 /** Whoever is asked answers; a list of titles asks nobody. */

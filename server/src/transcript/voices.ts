@@ -5,6 +5,7 @@ import type { Summary } from '../syntax/summary';
 import type { Voice } from '../syntax/voices/voice';
 import type { Evidence } from './evidence';
 import { foldName } from './labelGroup';
+import { shapeOf } from './labelShape';
 import { habitOf } from './voiceHabit';
 
 export interface Voices {
@@ -82,7 +83,7 @@ function areCaptions(captions: readonly Heard[], summaries: readonly Summary[], 
   return asked && captions.length >= told - blocks.size && sentences * 2 >= captions.length;
 }
 
-/** Whether the name in a caption is one: who is named twice, or is known. */
+/** Whether the name in a caption is one: who is named twice, or is known, or is named as all the others are. */
 function namedOften(
   captions: readonly Heard[],
   evidence: Evidence,
@@ -93,8 +94,13 @@ function namedOften(
     const key = foldName(voice.label.text);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  return ({ label, bare }) => {
+  const isKnown = ({ label, bare }: Voice) => {
     const key = foldName(label.text);
     return label !== bare && ((counts.get(key) ?? 0) >= 2 || rostered.has(key) || evidence.names.has(key));
   };
+  // Where nearly everybody is named, so is whoever speaks once.
+  const usual = captions.filter(it => isKnown(it.voice)).length * 10 >= captions.length * 8;
+  const mayBe = (label: Label) =>
+    !/^(?:nobody|none|handle)$/.test(shapeOf(label)) && /^(?:\S+ ){0,2}\S+$/.test(label.text);
+  return voice => isKnown(voice) || (usual && voice.label !== voice.bare && mayBe(voice.label));
 }

@@ -69,6 +69,9 @@ const cases: Readonly<Record<string, readonly (readonly [line: string, expected:
   ],
   damaged: [
     ['ana silva: Good evening.', 'damaged | ana silva | ana silva |  | Good evening.'],
+    ['[00:15] Ana Silva:And then?', 'damaged | Ana Silva | Ana Silva |  | And then?'],
+    ['ليلى منصور:وكيف؟', 'damaged | ليلى منصور | ليلى منصور |  | وكيف؟'],
+    ['Ana Silva [0:15] Good evening.', 'damaged | Ana Silva | Ana Silva | 15 | Good evening.'],
     ['**Ana Silva: Good evening.', 'damaged | Ana Silva | Ana Silva |  | Good evening.'],
     ['**Ana Silva:* Good evening.', 'damaged | Ana Silva | Ana Silva |  | Good evening.'],
     ['Ana Silva:** Good evening.', 'damaged | Ana Silva | Ana Silva |  | Good evening.'],
@@ -184,6 +187,12 @@ const cases: Readonly<Record<string, readonly (readonly [line: string, expected:
     ['Mr. Holm. I rise today.', 'nothing'],
     ['**The catch.** It is cold.', 'nothing'],
     ['**Mr. Holm sat down.** It was cold.', 'nothing'],
+  ],
+  boldLine: [
+    ['**Ana Silva: Why the bridge?**', 'boldLine | Ana Silva | Ana Silva |  | Why the bridge?**'],
+    ['**Pont & Cie : Pourquoi ?**', 'boldLine | Pont & Cie | Pont + Cie |  | Pourquoi ?**'],
+    ['**Why: because?**', 'boldLine | Why | Why |  | because?**'],
+    ['**Ana Silva:**', 'bold | Ana Silva | Ana Silva |  | '],
   ],
   dashed: [
     ['The Chair – Any questions?', 'dashed | The Chair | The Chair |  | Any questions?'],

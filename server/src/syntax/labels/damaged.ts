@@ -4,6 +4,10 @@ import { type LabelForm, labelAt } from './labelForm';
 
 const name = String.raw`([\p{Lu}\p{Lo}][^:：()（）[\]\n*_#>|;]{0,60}?)`;
 const patterns: readonly RegExp[] = [
+  // The space behind the colon forgotten, with a time ahead or in a script without capitals; the colon behind a time.
+  new RegExp(String.raw`^${bracketedClock}[ \t]+${name}:(?=[\p{Lu}\p{Lo}])`, 'u'),
+  /^(\p{Lo}[\p{Lo}\p{M}]*(?: \p{Lo}[\p{Lo}\p{M}]*){0,3})[:：](?=\p{Lo})/u,
+  new RegExp(String.raw`^${name}[ \t]+(${bracketedClock})[ \t]+(?=[\p{Lu}\p{Lo}])`, 'u'),
   // A star too few at either end.
   new RegExp(String.raw`^\*${name}[:：]\*{0,2}[ \t]+`, 'u'),
   new RegExp(String.raw`^\*\*${name}[:：]\*?[ \t]+`, 'u'),

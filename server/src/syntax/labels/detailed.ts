@@ -2,7 +2,7 @@
 import { type LabelForm, labelAt } from './labelForm';
 
 const pattern =
-  /^([\p{Lu}\p{Lo}][^:：()（）[\]\n]{0,60}?(?:\s?[(（][^()（）\n]{1,80}[)）]){1,2})\s?(?::{1,2}(?:[ \t]+|$)|：[ \t]*)/u;
+  /^((?:\p{Ll}?\p{Lu}|\p{Lo})[^:：()（）[\]\n]{0,60}?(?:\s?[(（][^()（）\n]{1,80}[)）]){1,2})\s?(?::{1,2}(?:[ \t]+|$)|：[ \t]*)/u;
 
 export const detailed: LabelForm = {
   id: 'detailed',

@@ -1,6 +1,7 @@
 /** The forms of speaker label, in the order in which they are tried: the more special before the more general. */
 import { alone } from './alone';
 import { bold } from './bold';
+import { boldLine } from './boldLine';
 import { bracketed } from './bracketed';
 import { damaged } from './damaged';
 import { dashed } from './dashed';
@@ -35,6 +36,7 @@ export const labelForms: readonly LabelForm[] = [
   question,
   dotted,
   alone,
+  boldLine,
   spaced,
   detailed,
   plain,

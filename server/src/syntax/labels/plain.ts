@@ -22,7 +22,7 @@ export const plain: LabelForm = {
     const text = found[1] as string;
     // A name has few words and no sentence in it; a handle without capitals is one word.
     const words = text.trim().split(/\s+/).length;
-    if (words > 5 || (words > 1 && /^\p{Ll}/u.test(text) && !isPlaceholder(text))) return undefined;
+    if (words > 5 || (words > 1 && /^\p{Ll}(?!\p{Lu})/u.test(text) && !isPlaceholder(text))) return undefined;
     const several = text.replace(shortened, '').replace(/,\s(?=\p{Lu})/gu, ' ');
     if (sentence.test(several)) return undefined;
     return labelAt('plain', text, 0, found[0].length, timeIn(timed.exec(line.slice(found[0].length))?.[0]));

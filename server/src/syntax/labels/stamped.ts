@@ -21,7 +21,7 @@ const withoutColon = new RegExp(
 );
 /** `Silva, Ana   0:03`, `Ana Silva (Guest)   0:03`, `Ana Silva  9:41 AM`: how meetings and chats list people. */
 const word = String.raw`\p{Lu}[\p{L}\p{M}’'.-]*`;
-const particle = '(?:de|da|van|von|der|den|del|la|te|ter)';
+const particle = '(?:de|da|van|von|der|den|del|la|te|ter|from|at|of)';
 const wallClock = new RegExp(
   String.raw`^(${word}(?:[ ](?:${word}|${particle})){0,4})[ \t]+${clock}[ \t]?[AaPp]\.?[Mm]\.?[ \t]*$`,
   'u',

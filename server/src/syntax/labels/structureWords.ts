@@ -64,14 +64,14 @@ const smallWords = new Set(
 );
 /** A name begins with none of these. */
 const articles = new Set(
-  'a an the this that these those some any every each if when while for in on at by with from to is are we you it they there here one two three let so but and or because since as not no another other more most many only once'.split(
+  'a an the this that these those some any every each if when while for in on at by with from to is are we you it they there here one two three let so but and or because since as not no another other more most many only once zur zum'.split(
     ' ',
   ),
 );
 
 /** Who speaks under an office: `The Court`, `THE WITNESS`, `The Minister for Bridges`. */
 const offices = new Set(
-  'court witness clerk bailiff judge justice defendant reporter interpreter president speaker chair chairman chairwoman chairperson minister secretary premier chancellor mayor moderator operator prosecutor foreperson juror jury magistrate registrar respondent plaintiff attorney officer coroner arbitrator ombudsman commissioner governor'.split(
+  'court witness clerk bailiff judge justice defendant reporter interpreter president speaker chair chairman chairwoman chairperson minister secretary premier chancellor mayor moderator operator prosecutor foreperson juror jury magistrate registrar respondent plaintiff attorney officer coroner arbitrator ombudsman commissioner governor leader'.split(
     ' ',
   ),
 );
@@ -105,4 +105,9 @@ export function isStructureWord(label: string): boolean {
   if (told.length === 2 && words.has(first) && counted.test(told[1] ?? '')) return true;
   // `Video link`, `Transcript by`, `The mechanics`, `Known issues`: the words around one such word are small or are such words.
   return told.every(it => words.has(it) || smallWords.has(it)) || (told.length > 1 && articles.has(first));
+}
+
+/** `Breaking Changes`: one of the words is one of these. */
+export function hasStructureWord(label: string): boolean {
+  return plainWords(label).some(it => words.has(it));
 }

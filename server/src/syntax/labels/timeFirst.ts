@@ -14,7 +14,7 @@ const chat = new RegExp(
   'u',
 );
 const during = new RegExp(String.raw`^${stretch}[ \t]*[-–]?[ \t]*${name}[ \t]?[:：](?:[ \t]+|$)`, 'u');
-const day = String.raw`\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?[ \t]+${clock}(?:[ \t\u202f]?[AaPp]\.?[Mm]\.?)?`;
+const day = String.raw`\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?[ \t]+\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:[ \t\u202f]?[AaPp]\.?[Mm]\.?)?`;
 /** A chat with the day: `[03/05/24, 09:41:02] Ana Silva: text`. The time of day is no time of a recording. */
 const dated = new RegExp(
   String.raw`^(?:\u200e?\\?\[${day}\\?\]|${day}[ \t]+[-–])[ \t]+${name}[ \t]?[:：](?:[ \t]+|$)`,

@@ -2,7 +2,7 @@
 
 import { shift } from '../../text/span';
 import { labelAt } from '../labels/labelForm';
-import { asks, labelBehind, type Voice, type VoiceWay, voiceOf } from './voice';
+import { labelBehind, type Voice, type VoiceWay, voiceOf } from './voice';
 
 const mark = /(^|[\r\n] {0,3}|[.!?…。！？"”'’)\]–—-][ \t]+)(>>>?)[ \t]*(?=[^\s>])/g;
 
@@ -27,11 +27,11 @@ export const caption: VoiceWay = {
       const bare = { ...sign, names: [], span: shift(sign.span, at), marked: shift(sign.marked, at), ...within };
       const named = labelBehind(line.slice(length), at + length);
       const label = named && { ...named, form: 'caption', marked: { start: at, end: named.marked.end }, ...within };
-      // Captions are cut where the screen ends: what is asked may end in the next line.
-      const next = text.slice(at + length, at + longestLine).search(/[\r\n] {0,3}>>/);
-      const asked = next < 0 ? line : text.slice(at, at + length + next);
-      const voice = voiceOf('caption', label ?? bare, line, at, bare);
-      found.push(asks(asked) ? { ...voice, asks: true } : voice);
+      // Captions are cut where the screen ends: what is said ends in a later line.
+      const behind = text.slice(at + length, at + longestLine);
+      const next = behind.search(/[\r\n] {0,3}>>/);
+      const said = line.slice(0, length) + (next < 0 ? behind : behind.slice(0, next)).replace(/[\r\n]+/g, ' ');
+      found.push(voiceOf('caption', label ?? bare, said, at, bare));
     }
     return found;
   },

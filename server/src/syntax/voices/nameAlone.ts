@@ -6,7 +6,10 @@ import type { VoiceWay } from './voice';
 const word = String.raw`(?:\p{Lu}[\p{L}\p{M}’'.-]*|\p{Lo}[\p{Lo}\p{M}]*|\d{1,3})`;
 const joined = '(?:de|da|do|dos|das|du|del|della|di|van|von|der|den|la|le|el|al|bin|ibn|ben|ter|ten|zu|of|the)';
 const aside = String.raw`(?:[ \t]*\([^()\n]{1,30}\))?`;
-const pattern = new RegExp(String.raw`^ {0,3}(${word}(?: (?:${joined} )*${word}){0,4})${aside}[ \t]*(?:[\r\n]|$)`, 'u');
+const pattern = new RegExp(
+  String.raw`^ {0,3}(${word}(?:,? (?:${joined} )*${word}){0,4})${aside}[ \t]*(?:[\r\n]|$)`,
+  'u',
+);
 const time = new RegExp(String.raw`^[ \t]*(${clock})[ \t]*(?:[\r\n]|$)`);
 
 export const nameAlone: VoiceWay = {
