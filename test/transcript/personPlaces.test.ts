@@ -38,6 +38,15 @@ function rename(source: string, from: string, to: string): string {
 }
 
 suite('renaming a speaker', () => {
+  test('who speaks in an aside follows, and who is spoken of there does not', () => {
+    const talk = text.replace('So be it.', 'So \\[Greta: of Greta Ekholm?\\] be it [Greta is right].');
+    assert.ok(
+      rename(talk, 'Greta Ekholm', 'Gerda Ekholm').includes('So \\[Gerda: of Greta Ekholm?\\] be it [Greta is right].'),
+    );
+    const initials = 'GEK: One.\n\nNHM: Two [GEK/NHM: yes].\n\nGEK: Three.\n\nNHM: Four.\n';
+    assert.equal(rename(initials, 'GEK', 'GER'), initials.replaceAll('GEK', 'GER'));
+  });
+
   test('labels, rosters and front matter follow, first names too, and what is said does not', () => {
     const after = rename(text, 'Greta Ekholm', 'Gerda Ekholm');
     assert.equal(

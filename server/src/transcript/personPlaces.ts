@@ -1,9 +1,10 @@
-/** Where a transcript names a person as a speaker: in labels and in rosters, never in what is merely said. */
+/** Where a transcript names a person as a speaker: in labels, those of asides among them, and in rosters, never in what is merely said. */
 import type { Person } from '../model/people';
 import { initialsOf, readName } from '../people/names';
 import { say } from '../text/say';
 import type { Span } from '../text/span';
 import { shift, touches } from '../text/span';
+import { asideNamesOf } from './asides';
 import { labelNamesOf } from './labelUses';
 import type { Transcript } from './transcript';
 
@@ -37,6 +38,11 @@ function* allPlaces(transcript: Transcript): Iterable<{ readonly person: Person;
       person: identity.person,
       place: { span: shift(span, blocks.startOf(block)), written: name, kind: 'label' },
     });
+  }
+  for (const { name, span } of asideNamesOf(blocks)) {
+    const identity = structure.people.resolve(name);
+    if (identity.kind === 'known')
+      found.push({ person: identity.person, place: { span, written: name, kind: 'label' } });
   }
   for (const { name, abbreviation, block, span, abbreviationSpan } of structure.roster) {
     if (block === undefined || span === undefined) continue;
