@@ -25,7 +25,9 @@ suite('glosses of a transcript', () => {
   });
 
   test('in a Chinese text the characters before', () => {
-    assert.equal(renderingOf('我们用的是检索增强生成 [retrieval-augmented generation] 的办法。'), '的是检索增强生成');
+    assert.equal(renderingOf('我们用的是检索增强生成 [retrieval-augmented generation] 的办法。'), '检索增强生成');
+    assert.equal(renderingOf('我们这里有一个种子库（seed bank）可以用。'), '种子库');
+    assert.equal(renderingOf('我们用“种子库”（seed bank）来保存。'), '种子库');
   });
 
   test('places count from the start of the document', () => {

@@ -137,7 +137,9 @@ function allNotes({ transcript }: DocumentView, range: (it: { start: number; end
     const start = transcript.blocks.startOf(index);
     for (const note of notesAt(transcript, index)) {
       // An elision mark leaves words out: it says nothing of them.
-      if (note.closed && note.kind !== 'elision')
+      // A gloss in parentheses is the original's own as often as an editor's: those who ask get what brackets mark.
+      const isBracketed = note.kind !== 'gloss' || note.text.startsWith('[');
+      if (note.closed && note.kind !== 'elision' && isBracketed)
         found.push({ kind: note.kind, text: note.text, range: range(shift(note.span, start)) });
     }
   }

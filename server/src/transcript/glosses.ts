@@ -13,7 +13,7 @@ import type { Transcript } from './transcript';
 const none: readonly GlossUse[] = [];
 
 const inBlock = remember((block: Block): readonly GlossUse[] => {
-  if (!block.text.includes('[')) return none;
+  if (!/[[(（]/.test(block.text)) return none;
   return notesBehindLabel(block).flatMap(note =>
     note.gloss === undefined || !note.closed ? [] : [useOf(block.text, note)],
   );
@@ -56,7 +56,7 @@ const otherScript = /[\u0400-\u1fff\u2c00-\u2fff\u3040-\ud7ff\uf900-\ufaff]/u;
 
 /** The glosses of a text that is not held as a transcript, for which its people and turns do not matter. */
 export function glossesInText(text: string): readonly GlossUse[] {
-  return text.includes('[') && otherScript.test(text) ? glossesOf({ blocks: splitText(text) }) : [];
+  return /[[(（]/.test(text) && otherScript.test(text) ? glossesOf({ blocks: splitText(text) }) : [];
 }
 
 function useOf(text: string, { span, gloss }: BracketNote): GlossUse {
@@ -95,7 +95,9 @@ function renderingBefore(before: string, term: string): Pick<GlossUse, 'renderin
   if (inMarks !== undefined) return { rendering: inMarks.replace(/[,.;]$/u, ''), certain: true };
   if (/^\p{Script=Latin}/u.test(term)) {
     const han = /\p{Script=Han}{2,8}$/u.exec(line)?.[0];
-    return han === undefined ? {} : { rendering: han };
+    return han === undefined
+      ? {}
+      : { rendering: /(?:.*[的了是个個这這那们們你我他把被叫一些])?(.{2,})$/u.exec(han)?.[1] ?? han };
   }
   const words: string[] = [];
   for (const word of (/[\p{L}\p{M}\p{N}’'\s-]+$/u.exec(line)?.[0] ?? '').trim().split(/\s+/u).reverse()) {

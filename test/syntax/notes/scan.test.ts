@@ -312,6 +312,28 @@ suite('bracket notes: glosses', () => {
     );
   });
 
+  test('in a line that says less than its gloss', () => {
+    assert.deepEqual(glossOf('We call it [检索增强生成] now.'), { term: '检索增强生成' });
+  });
+
+  test('in parentheses, of the script that the text around is not in', () => {
+    assert.deepEqual(glossOf('we have a seed bank (种子库) there'), { term: '种子库' });
+    assert.deepEqual(glossOf('we have “seed banks”（种子库）there'), { term: '种子库' });
+    assert.deepEqual(glossOf('我们这里有一个种子库（seed bank）可以用。'), { term: 'seed bank' });
+    assert.deepEqual(glossOf('我们用一种签名算法 (MuSig2) 来做。'), { term: 'MuSig2' });
+  });
+
+  test('what else stands in parentheses is said, or belongs to a heading', () => {
+    for (const text of [
+      'we keep it (the seeds) there',
+      '我们把它（种子）放在那里（见 BIP 340）。',
+      '# 开场（Jeff Gallas）',
+      '我们有 f(x) 和 g（1）两个。',
+      '参见（https://example.org）这个网页。',
+    ])
+      assert.deepEqual(kindsOf(text), [], text);
+  });
+
   test('other scripts than Chinese', () => {
     assert.deepEqual(glossOf('a cottage [дача] outside'), { term: 'дача' });
     assert.deepEqual(glossOf('the mood [눈치] there'), { term: '눈치' });

@@ -1,5 +1,6 @@
 /** What a gloss says: the term of the original, how it is rendered, and what is explained of it. */
 import type { Gloss } from '../../model/note';
+import type { Span } from '../../text/span';
 
 /** Characters of a script that a text in another one uses only to show the original. */
 const foreign: Readonly<Record<Script, RegExp>> = {
@@ -41,6 +42,19 @@ export function scriptOf(text: string): Script {
     if (weight > most) [best, most] = [script, weight];
   }
   return best;
+}
+
+/** The script of a text without what stands in brackets; of all of it, where nothing stands outside. `brackets`: in order. */
+export function scriptAround(text: string, brackets: readonly Span[], from: number): Script {
+  let outside = '';
+  let at = from;
+  for (const { start, end } of brackets) {
+    if (start < at) continue;
+    outside += text.slice(at, start);
+    at = end;
+  }
+  outside += text.slice(at);
+  return scriptOf(/\p{L}/u.test(outside) ? outside : text.slice(from));
 }
 
 const everyOne = Object.fromEntries(

@@ -1,6 +1,7 @@
-/** Notes in parentheses, as some houses print them: `(laughter)`, `(inaudible 00:12)`, `（译者注：…）`; all else in parentheses was said. */
+/** Notes in parentheses, as some houses print them: `(laughter)`, `(inaudible 00:12)`, `（译者注：…）`, `seed bank (种子库)`; all else in parentheses was said. */
 import type { BracketNote } from '../../model/note';
 import type { Span } from '../../text/span';
+import { scriptAround } from './gloss';
 import { findTime } from './time';
 
 /** A word or two that nobody says in parentheses, or a remark that says whose it is; UTF-16, from the block's start. */
@@ -15,22 +16,45 @@ const pattern = new RegExp(
   'giu',
 );
 
+/** `seed bank (种子库)`: nobody says in English what is written in characters. */
+const foreignToLetters = /(?<=[\p{L}\p{N}”"’»)] ?)[(（]\s?(\p{Script=Han}[\p{Script=Han}·、]{0,19})\s?[)）]/gu;
+/** `种子库（seed bank）`: what stands in letters directly behind characters. */
+const foreignToCharacters =
+  /(?<=[\p{Script=Han}”’」』》] ?)[(（]\s?(\p{Script=Latin}[\p{Script=Latin}\p{M}\p{N}’'+.-]{1,24}(?: [\p{Script=Latin}\p{M}\p{N}’'&+.-]{1,24}){0,5})\s?[)）]/gu;
+
+/** Glosses in parentheses outside of `taken` (sorted, disjoint); a heading has none. Linear in the text. */
+export function parenthesisedGlosses(text: string, taken: readonly Span[], from: number): BracketNote[] {
+  if (!/\p{Script=Han}/u.test(text) || !/[(（]/.test(text) || /^ {0,3}#{1,6}\s/.test(text)) return [];
+  const pattern = scriptAround(text, taken, from) === 'han' ? foreignToCharacters : foreignToLetters;
+  const known = new Set(parenthesisedNotes(text, taken, from).map(it => it.span.start));
+  pattern.lastIndex = from;
+  return outside(pattern, text, taken).flatMap(({ span, found }) => {
+    const [, term = ''] = found;
+    return known.has(span.start) ? [] : [{ kind: 'gloss', span, text: found[0], closed: true, gloss: { term } }];
+  });
+}
+
+function outside(pattern: RegExp, text: string, taken: readonly Span[]) {
+  const all: { readonly span: Span; readonly found: RegExpExecArray }[] = [];
+  let next = 0;
+  for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
+    const span = { start: found.index, end: found.index + found[0].length };
+    while (next < taken.length && (taken[next] as Span).end <= span.start) next++;
+    if (next >= taken.length || (taken[next] as Span).start >= span.end) all.push({ span, found });
+  }
+  return all;
+}
+
 /** The notes in parentheses outside of `taken` (sorted, disjoint): code, and the notes in brackets. Linear in the text. */
 export function parenthesisedNotes(text: string, taken: readonly Span[], from: number): BracketNote[] {
-  const found: BracketNote[] = [];
-  if (!/[(（]/.test(text)) return found;
+  if (!/[(（]/.test(text)) return [];
   pattern.lastIndex = from;
-  let next = 0;
-  for (let it = pattern.exec(text); it !== null; it = pattern.exec(text)) {
-    const span = { start: it.index, end: it.index + it[0].length };
-    while (next < taken.length && (taken[next] as Span).end <= span.start) next++;
-    if (next < taken.length && (taken[next] as Span).start < span.end) continue;
+  return outside(pattern, text, taken).flatMap(({ span, found }): BracketNote[] => {
     // `laughs(laughter)` in code is no note, nor is a call.
-    if (/[\w$]$/.test(text.slice(Math.max(0, span.start - 1), span.start))) continue;
-    const [, sound = it[4], gap = it[5]] = it;
+    if (/[\w$]$/.test(text.slice(Math.max(0, span.start - 1), span.start))) return [];
+    const [, sound = found[4], gap = found[5]] = found;
     const kind = sound !== undefined ? 'nonverbal' : gap !== undefined ? 'gap' : 'editors-note';
     const time = gap === undefined ? undefined : findTime(gap);
-    found.push({ kind, span, text: it[0], closed: true, ...(time === undefined ? {} : { time }) });
-  }
-  return found;
+    return [{ kind, span, text: found[0], closed: true, ...(time === undefined ? {} : { time }) }];
+  });
 }

@@ -3,9 +3,9 @@ import type { BracketNote } from '../../model/note';
 import type { Span } from '../../text/span';
 import { type Bracket, type BracketPair, type Brackets, pairBrackets } from './brackets';
 import { classify } from './classify';
-import { type Script, scriptOf } from './gloss';
+import { type Script, scriptAround } from './gloss';
 import { isNoNote } from './notNotes';
-import { parenthesisedNotes } from './parenthesised';
+import { parenthesisedGlosses, parenthesisedNotes } from './parenthesised';
 import { knownPhraseLength } from './phrases';
 
 export interface NoteContext {
@@ -21,7 +21,7 @@ export function scanNotes(text: string, opaque: readonly Span[], context: NoteCo
   const from = context.from ?? 0;
   const bracketed = text.indexOf('[', from) === -1 ? [] : bracketNotes(text, opaque, from);
   const taken = bracketed.length === 0 ? opaque : [...opaque, ...bracketed.map(it => it.span)].sort(inOrder);
-  const others = parenthesisedNotes(text, taken, from);
+  const others = [...parenthesisedNotes(text, taken, from), ...parenthesisedGlosses(text, taken, from)];
   return others.length === 0 ? bracketed : [...bracketed, ...others].sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -31,7 +31,11 @@ function inOrder(a: Span, b: Span): number {
 
 function bracketNotes(text: string, opaque: readonly Span[], from: number): BracketNote[] {
   const brackets = pairBrackets(text, opaque, from);
-  const script = scriptOf(text.slice(from));
+  const script = scriptAround(
+    text,
+    brackets.pairs.map(it => ({ start: it.open.span.start, end: it.close.span.end })),
+    from,
+  );
   const closed = brackets.pairs.flatMap(pair => readPair(text, pair, from, script) ?? []);
   const unclosed = readUnclosed(text, brackets, from, script);
   return unclosed.length === 0 ? closed : merge(closed, unclosed);
