@@ -147,6 +147,28 @@ suite('rosters over the protocol', () => {
     }
   });
 
+  test('the hover names the affiliation of the time, in each transcript its own', async () => {
+    const then = `---\ndate: 2019-05-03\n---\n\n${talk}`;
+    const files = {
+      [hall]: then,
+      [`${root}now.md`]: then.replace('2019', '2024'),
+      [roster]:
+        'people:\n  - name: Greta Ekholm\n    affiliations: [{ name: Fjord, until: 2020 }, { name: Lumen, from: 2021 }]\n',
+    };
+    const client = await start(files);
+    for (const [uri, text] of Object.entries(files).slice(0, 2)) client.open(uri, text);
+    for (const [uri, affiliation] of [
+      [hall, 'Fjord'],
+      [`${root}now.md`, 'Lumen'],
+    ] as const)
+      await eventually(`she is at ${affiliation}`, async () => {
+        const hover = await client.ask<Hover | null>('textDocument/hover', uri, { line: 6, character: 4 });
+        return new RegExp(`^\\*\\*Greta Ekholm\\*\\*\\s+${affiliation}\\s`).test(
+          (hover?.contents as { value?: string })?.value ?? '',
+        );
+      });
+  });
+
   test('where labels are full, a first name among them has no hint unless that is asked for', async () => {
     const text = talk.replace('**Greta Ekhelm:**', '**Greta:**');
     for (const fullNames of ['abbreviated', 'always']) {

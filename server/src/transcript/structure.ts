@@ -5,6 +5,7 @@ import type { LabelUse, People, RosterEntry } from '../model/people';
 import type { Section } from '../model/section';
 import type { Turn } from '../model/turn';
 import { identify } from '../people/identify';
+import { dateOf, entryAt } from '../people/rosters/affiliation';
 import { namesPeople } from '../people/rosters/frontMatter';
 import type { RosterPiece } from '../people/rosters/lines';
 import type { FrontMatter } from '../syntax/frontMatter';
@@ -36,7 +37,9 @@ export function buildStructure(
   outside: readonly RosterEntry[],
 ): Structure {
   const isRead = (it: RosterEntry) => it.origin === 'romanization';
-  const roster = [...rosterOf(pieces, frontMatter), ...outside.filter(it => !isRead(it))];
+  const date = dateOf(frontMatter);
+  const listed = outside.filter(it => !isRead(it)).map(it => entryAt(it, date));
+  const roster = [...rosterOf(pieces, frontMatter), ...listed];
   const surroundings = surroundingsOf(summaries, frontMatter, roster);
   const evidence = weigh(candidatesOf(summaries, pieces), surroundings);
   const voices = weighVoices(summaries, evidence, surroundings.rostered);
