@@ -7,9 +7,11 @@ import {
   commands,
   type Diagnostic,
   type DocumentHighlight,
+  type Hover,
   type InlayHint,
   type Location,
   languages,
+  type MarkdownString,
   Position,
   Range,
   type SymbolInformation,
@@ -68,6 +70,11 @@ suite('people of a transcript', () => {
     await opened.edit(edit => edit.replace(new Range(0, 0, opened.document.lineCount, 0), whole));
     await opened.document.save();
     return opened;
+  }
+
+  /** Asks again until it is so: of what the server reads in the background no event tells. */
+  async function comesTrue(look: () => Promise<boolean>): Promise<void> {
+    while (!(await look())) await new Promise(done => setTimeout(done, 50));
   }
 
   async function actions(range: Range, kind: CodeActionKind): Promise<readonly CodeAction[]> {
@@ -179,6 +186,49 @@ suite('people of a transcript', () => {
     );
     await apply(again.range, CodeActionKind.QuickFix, 'Change to “Mara Lind”');
     assert.equal(text(), mill.replace('Lnid', 'Lind'));
+  });
+
+  test('the hover on a label says why it is whom it names, across scripts, and that it may be two people', async () => {
+    const names = ['陆文清', 'He Zhiyuan', '陆文清', 'He Zhiyuan', 'Lu Wenqing', 'He Lan', 'Professor He', 'He Lan'];
+    editor = await fresh('valley.md', names.map(it => `**${it}:** So it was.\n`).join('\n'));
+    const hoverOn = async (line: number) => {
+      const hovers = await commands.executeCommand<Hover[]>(
+        'vscode.executeHoverProvider',
+        uri(),
+        new Position(line, 3),
+      );
+      return hovers.flatMap(it => it.contents.map(words => (words as MarkdownString).value)).join('\n');
+    };
+    await comesTrue(async () => (await hoverOn(8)).includes('陆文清'));
+    assert.match(await hoverOn(8), /^\*\*陆文清\*\*[\s\S]*“陆文清” is read “Lu Wenqing”, and nobody else here fits/);
+    assert.match(await hoverOn(12), /“Professor He” fits He Zhiyuan and He Lan/);
+  });
+
+  test('whom a roster names is renamed in every transcript that rests on it', async () => {
+    const second = mill.replace('The Mill', 'The Dam').replace('[Mara Lind, Tomo Abe]', '[Tomo Abe]');
+    const rosterUri = Uri.joinPath(folder(), '.verbatim/speakers.yaml');
+    await workspace.fs.createDirectory(Uri.joinPath(folder(), '.verbatim'));
+    await workspace.fs.writeFile(rosterUri, new TextEncoder().encode('people:\n  - name: Mara Lind\n'));
+    try {
+      const dam = (await fresh('dam.md', second)).document;
+      editor = await fresh('mill.md', mill);
+      let edit: WorkspaceEdit | undefined;
+      await comesTrue(async () => {
+        edit = await commands.executeCommand<WorkspaceEdit>(
+          'vscode.executeDocumentRenameProvider',
+          uri(),
+          at('Mara Lind:**'),
+          'Maren Lund',
+        );
+        return edit.entries().some(([it]) => it.path === rosterUri.path);
+      });
+      assert.ok(edit !== undefined);
+      assert.ok(await workspace.applyEdit(edit));
+      assert.equal((await workspace.openTextDocument(rosterUri)).getText(), 'people:\n  - name: Maren Lund\n');
+      assert.equal(dam.getText(), second.replaceAll(/\*\*Mara L(?:ind|nid)/g, '**Maren Lund'));
+    } finally {
+      await workspace.fs.delete(Uri.joinPath(folder(), '.verbatim'), { recursive: true });
+    }
   });
 
   test('full labels have no hints behind them', async () => {
