@@ -123,6 +123,12 @@ suite('one person behind several labels', () => {
     assert.deepEqual(names(labels('Nils Holm x5', 'NH x7', 'Greta Ek x2')), ['Nils Holm', 'Greta Ek']);
   });
 
+  test('initials with stops are initials too, and nobody’s where two have them', () => {
+    assert.deepEqual(names(labels('Nils Holm x2', 'N. H. x5', 'N.H.', 'Greta Ek x2')), ['Nils Holm', 'Greta Ek']);
+    const people = identify(labels('Nils Holm x5', 'Nora Hall x5', 'N. H. x2'), []);
+    assert.equal(said(people.resolve('N. H.')), 'Nils Holm or Nora Hall?');
+  });
+
   test('somebody to whom a roster gives other initials is not meant', () => {
     assert.deepEqual(names(labels('NH x7', 'QW x2'), roster('Nils Holm = NHM', 'Quentin Weber')), [
       'NH',

@@ -81,20 +81,21 @@ export function nameOf(it: Draft): string {
   const turnsOf = new Map(it.uses.map(use => [use.name, use.turns]));
   candidates.sort((a, b) => (turnsOf.get(b.name) ?? 0) - (turnsOf.get(a.name) ?? 0));
   for (const { name } of candidates) {
-    const { words } = readName(name);
+    const words = countOfNames(name);
     // A roster that knows only a first name yields to a label that has both.
-    if (words.length > bestWords && (rostered === undefined || bestWords < 2)) {
+    if (words > bestWords && (rostered === undefined || bestWords < 2)) {
       best = shown(name);
-      bestWords = words.length;
+      bestWords = words;
     }
   }
   return best === '' ? (it.evidence.keys().next().value ?? '') : best;
 }
 
-/** `陆文清` is a name in full, though it is one word. */
+/** `陆文清` is a name in full, though it is one word; a letter with a stop is less than a word: `M. Lind`. */
 function countOfNames(written: string): number {
   const { words } = readName(written);
-  return words.length === 1 && /^\p{Script=Han}{2,4}$/u.test(words[0] ?? '') ? 2 : words.length;
+  if (words.length === 1 && /^\p{Script=Han}{2,4}$/u.test(words[0] ?? '')) return 2;
+  return words.reduce((sum, it) => sum + (it.length > 1 ? 1 : 0.1), 0);
 }
 
 /** `Lu Wenqing 陆文清` is shown as `Lu Wenqing`; a name without letters as it is, and `Mr. Lu` where no more of it is known. */

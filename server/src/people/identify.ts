@@ -86,6 +86,7 @@ function* selfIntroductions(uses: readonly LabelUse[]): Iterable<RosterEntry> {
 
 /** More words first, so that a full name is there when its first name comes. */
 function rank(parts: NameParts): number {
+  if (parts.words.every(it => it.length === 1)) return 1;
   return parts.honorific === undefined ? Math.min(parts.words.length, 3) : 0;
 }
 

@@ -143,9 +143,10 @@ export class NameIndex {
           this.#bearing(turned, name, it => orderOf(it.words) === order),
         ),
     };
-    if (isAbbreviation(written)) {
-      const bearers = this.initials(written);
-      const wanted = written.trim().toLowerCase();
+    const bare = withoutStops(written);
+    if (isAbbreviation(bare)) {
+      const bearers = this.initials(bare);
+      const wanted = bare.trim().toLowerCase();
       yield {
         likeness: 'initials',
         drafts: bearers,
@@ -280,6 +281,11 @@ export class NameIndex {
     }
     return found;
   }
+}
+
+/** `NH` of `N. H.`; any other name as it is. */
+function withoutStops(written: string): string {
+  return /^(?:\p{Lu}\.\s?){2,4}$/u.test(written.trim()) ? written.replace(/[.\s]/g, '') : written;
 }
 
 /** `Ms. Holm` is not whom `Mr. Holm` names. */
