@@ -97,4 +97,18 @@ suite('workspaces of every kind', () => {
     const [usualSymbols] = usual['panel.md'] as [readonly { name: string }[]];
     assert.deepEqual(symbols, usualSymbols);
   });
+
+  test('an earlier state of a file that is open beside it is no text of the workspace', async () => {
+    const uri = 'file:///desk/panel.md';
+    const panel = '**Ann Lee:** We waited.\n\n**Bo Chen:** For what?\n\n**Ann Lee:** For you.\n';
+    const client = await startServer({ folders: ['file:///desk/'], files: { [uri]: panel } });
+    client.open(uri, panel);
+    client.open('git:/desk/panel.md?%7B%22ref%22%3A%22HEAD%22%7D', panel);
+    const found = await client.request<readonly { name: string }[]>('workspace/symbol', { query: 'Ann Lee' });
+    assert.deepEqual(
+      found.map(it => it.name),
+      ['Ann Lee'],
+    );
+    await client.kill();
+  });
 });

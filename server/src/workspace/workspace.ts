@@ -164,11 +164,18 @@ export class Workspace {
     try {
       const files = await this.#files;
       if (files !== this.#listed) this.#knowFiles(files);
-      return [...new Set([...files, ...this.#open.keys()])];
+      return [...new Set([...files, ...[...this.#open.keys()].filter(it => this.#isOwn(it))])];
     } catch (error) {
       this.#files = undefined;
       throw error;
     }
+  }
+
+  /** Whether an open document is a text of the user's: an earlier state of one (`git:`) or the preview of a change is none. */
+  #isOwn(uri: string): boolean {
+    const scheme = schemeOf(uri);
+    const known = [...(this.host.roots ?? []), ...this.#listed];
+    return known.length === 0 || /^(?:file|untitled)$/i.test(scheme) || known.some(it => schemeOf(it) === scheme);
   }
 
   #knowFiles(files: readonly string[]): void {
@@ -234,4 +241,8 @@ export class Workspace {
     this.#generation++;
     for (const listener of this.#listeners) listener(uri);
   }
+}
+
+function schemeOf(uri: string): string {
+  return uri.slice(0, Math.max(0, uri.indexOf(':')));
 }
