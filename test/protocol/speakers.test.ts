@@ -184,6 +184,8 @@ suite('speakers over the protocol', () => {
     const edit = await asking.ask<WorkspaceEdit>('textDocument/rename', hall, positionOf(hall, 'Mara Lind:'), {
       newName: 'Tobin Ash',
     });
+    const told = await asking.notification<{ message: string }>('window/showMessage');
+    assert.match(told.message, /^Tobin Ash speaks here already/);
     const [[id, annotation] = []] = Object.entries(edit.changeAnnotations ?? {});
     assert.equal(annotation?.needsConfirmation, true);
     const edits = (edit.documentChanges as TextDocumentEdit[]).flatMap(it => it.edits);

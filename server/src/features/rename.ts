@@ -1,5 +1,5 @@
 /** Rename: gives a speaker another name in labels, rosters, front matter, attributions and translations. */
-import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { ErrorCodes, MessageType, ResponseError, ShowMessageNotification } from 'vscode-languageserver';
 import type { TextDocumentEdit } from 'vscode-languageserver-types';
 import type { People, Person } from '../model/people';
 import { yamlInPlace } from '../people/rosters/yamlText';
@@ -78,6 +78,9 @@ export const rename: Feature = {
         ...it,
         edits: it.edits.map(edit => ({ ...edit, annotationId: merging })),
       }));
+      // The preview that the editor opens does not say why it does.
+      const why = say('{0} speaks here already. Only if the two are one person, tick the changes.', other.name);
+      await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: why });
       return {
         documentChanges: changes,
         changeAnnotations: {

@@ -74,7 +74,7 @@ suite('people of a transcript', () => {
 
   /** Asks again until it is so: of what the server reads in the background no event tells. */
   async function comesTrue(look: () => Promise<boolean>): Promise<void> {
-    while (!(await look())) await new Promise(done => setTimeout(done, 50));
+    for (let so = await look(); !so; ) so = await look();
   }
 
   async function actions(range: Range, kind: CodeActionKind): Promise<readonly CodeAction[]> {
