@@ -195,14 +195,18 @@ export async function* placesEverywhere(
   const versions = new Set(original === undefined ? translations : [original, ...translations]);
   const documentAt = (uri: string) => (uri === home.uri ? home : workspace.document(uri).catch(() => undefined));
   const speaking = new Map([[home.uri, person]]);
+  // Most files name nobody of that name: they are read once.
+  const naming = [home.uri];
   for (const uri of files.slice(1)) {
     await workspace.host.breathe();
     const document = await documentAt(uri);
-    const there = document === undefined ? undefined : await personIn(document, found, viewOf, versions);
+    if (document === undefined) continue;
+    const there = await personIn(document, found, viewOf, versions);
     if (there !== undefined) speaking.set(uri, there);
+    if (there !== undefined || mayName(document, person)) naming.push(uri);
   }
   const done = new Set<string>();
-  for (const uri of files) {
+  for (const uri of naming) {
     await workspace.host.breathe();
     const document = await documentAt(uri);
     if (document === undefined) continue;
