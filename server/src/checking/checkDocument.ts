@@ -1,6 +1,7 @@
 /** Checks a document: each rule is guarded, and what an edit left alone is neither checked nor told again. */
 import type { Page } from '../text/blockSequence';
 import { overlap, shift } from '../text/span';
+import { voicedPages } from '../transcript/byPage';
 import type { DocumentView } from '../workspace/view';
 import { type CheckedPage, checkPage } from './checkPage';
 import type { Finding, Severity } from './finding';
@@ -27,12 +28,11 @@ export function checkDocument(view: DocumentView, rules: readonly Rule[], onCras
   const frame = frameOf(view, rules, onCrash);
   const silenced = silencingOf(view);
   const pages: PageReports[] = [];
-  let first = 0;
   let start = 0;
-  for (const page of view.transcript.blocks.pages) {
-    const checked = checkPage(page, first, frame, view, onCrash);
+  for (const [number, voiced] of voicedPages(view.transcript).pages.entries()) {
+    const { page } = voiced;
+    const checked = checkPage(voiced, number, frame, view, onCrash);
     pages.push({ page, reports: heard(checked, start, silenced) });
-    first += page.blocks.length;
     start += page.length;
   }
   const others = checkWhole(view, frame, onCrash).sort(byPlace);
@@ -53,9 +53,9 @@ export function allReports({ pages, others }: Findings, view: DocumentView): Rep
     start += page.length;
   }
   for (const [n, it] of all.entries()) {
-    if (!it.related?.some(other => other.block !== undefined)) continue;
-    const related = it.related.map(({ block, ...other }) =>
-      block === undefined ? other : { ...other, span: shift(other.span, blocks.startOf(block)) },
+    if (!it.related?.some(other => other.page !== undefined)) continue;
+    const related = it.related.map(({ page, ...other }) =>
+      page === undefined ? other : { ...other, span: shift(other.span, blocks.startOf(blocks.firstOfPage(page))) },
     );
     all[n] = { ...it, related };
   }

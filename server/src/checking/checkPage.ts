@@ -1,16 +1,15 @@
 /** Checks one page of a document, and keeps of it what the next check can use again. */
-import type { Label } from '../model/label';
 import { opaqueOf } from '../syntax/opaque';
 import type { Block } from '../text/block';
 import type { Page } from '../text/blockSequence';
 import { shift } from '../text/span';
+import type { VoicedPage } from '../transcript/byPage';
 import { labelOfBlock, notesOf, turnOfBlock } from '../transcript/questions';
-import type { Structure } from '../transcript/structure';
 import type { DocumentView } from '../workspace/view';
 import type { Finding } from './finding';
 import { type Frame, guarded, type StructureFinding, sameAbout } from './frame';
 import { byPlace, type OnCrash, placedFixes, type Report, reported } from './report';
-import type { BlockRule } from './rule';
+import type { BlockRule, BlockView } from './rule';
 
 /** What was found in a page; spans count from its start. */
 export interface CheckedPage {
@@ -22,7 +21,8 @@ export interface CheckedPage {
 
 interface Kept extends CheckedPage {
   readonly frame: Frame;
-  readonly first: number;
+  readonly voiced: VoicedPage;
+  readonly ofStructure: readonly PlacedFinding[];
   /** By rule: first those of blocks together, then those of the structure together, then each rule of pages. */
   readonly parts: readonly (readonly Report[])[];
 }
@@ -30,20 +30,28 @@ interface Kept extends CheckedPage {
 const nothing: readonly Report[] = [];
 const pagesKnown = new WeakMap<Page, Kept>();
 
-/** `first`: index of the page's first block. */
-export function checkPage(page: Page, first: number, frame: Frame, view: DocumentView, onCrash: OnCrash): CheckedPage {
+/** `number`: that of the page in the document. */
+export function checkPage(
+  voiced: VoicedPage,
+  number: number,
+  frame: Frame,
+  view: DocumentView,
+  onCrash: OnCrash,
+): CheckedPage {
+  const { page } = voiced;
   const before = pagesKnown.get(page);
-  if (before?.frame === frame && before.first === first) return before;
+  const sameTurns = before?.voiced === voiced;
+  if (sameTurns && before.frame === frame) return before;
   const sameRules = before?.frame.ofBlocks === frame.ofBlocks && before.frame.settings === frame.settings;
-  const sameStructure = sameRules && before.first === first && before.frame.structure === frame.structure;
+  const ofStructure = structureFindings(page, view.transcript.blocks.firstOfPage(number), frame);
+  const sameStructure = sameRules && sameFindings(ofStructure, before.ofStructure);
   const parts = [
-    sameStructure ? before.parts[0]! : ofBlocks(page, first, frame, onCrash),
-    sameStructure ? before.parts[1]! : ofStructure(page, first, frame),
+    sameRules && sameTurns ? before.parts[0]! : ofBlocks(voiced, frame, onCrash),
+    sameStructure ? before.parts[1]! : placedIn(page, ofStructure),
     ...frame.ofPages.map(({ rule, severity, about }, n) => {
       if (about === undefined) return nothing;
-      const kept = sameRules && before.first === first && sameAbout(about, before.frame.ofPages[n]?.about);
-      if (kept) return before.parts[n + 2]!;
-      const found = guarded(rule, () => [...rule.check({ page, first }, about, view)], onCrash) ?? [];
+      if (sameRules && sameAbout(about, before.frame.ofPages[n]?.about)) return before.parts[n + 2]!;
+      const found = guarded(rule, () => [...rule.check({ page, number }, about, view)], onCrash) ?? [];
       return found.length === 0 ? nothing : found.flatMap(it => reported(rule, severity, it) ?? []);
     }),
   ];
@@ -52,7 +60,8 @@ export function checkPage(page: Page, first: number, frame: Frame, view: Documen
   const reports = unchanged ? before.reports : parts.flat().sort(byPlace);
   const checked: Kept = {
     frame,
-    first,
+    voiced,
+    ofStructure,
     parts,
     reports: reports.length === 0 ? nothing : reports,
     besides: unchanged ? before.besides : codesBesides(frame, parts),
@@ -74,17 +83,41 @@ function placed(it: Report, by: number): Report {
   return { ...it, span: shift(it.span, by), ...(fixes === undefined ? {} : { fixes: placedFixes(fixes, by) }) };
 }
 
+/** A finding that rests on turns, sections and people, and its block in the page. */
+interface PlacedFinding {
+  readonly it: StructureFinding;
+  readonly block: number;
+}
+
+const noFindings: readonly PlacedFinding[] = [];
+
 /** Of what rests on turns, sections and people: that which stands in the page. */
-function ofStructure(page: Page, first: number, { ofStructure: all }: Frame): readonly Report[] {
-  const reports: Report[] = [];
+function structureFindings(page: Page, first: number, { ofStructure: all }: Frame): readonly PlacedFinding[] {
+  const found: PlacedFinding[] = [];
   for (let n = firstFrom(all, first); n < all.length; n++) {
-    const { rule, severity, finding } = all[n] as StructureFinding;
-    const offset = page.offsets[finding.block - first];
-    if (offset === undefined) break;
+    const it = all[n] as StructureFinding;
+    if (it.block - first >= page.blocks.length) break;
+    found.push({ it, block: it.block - first });
+  }
+  return found.length === 0 ? noFindings : found;
+}
+
+function sameFindings(a: readonly PlacedFinding[], b: readonly PlacedFinding[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ it, block }, n) => {
+      const other = b[n] as PlacedFinding;
+      return it.finding === other.it.finding && it.rule === other.it.rule && block === other.block;
+    })
+  );
+}
+
+function placedIn(page: Page, found: readonly PlacedFinding[]): readonly Report[] {
+  const reports = found.flatMap(({ it: { rule, severity, finding }, block }) => {
     const { block: _, ...it } = finding;
     const report = reported(rule, severity, it);
-    if (report !== undefined) reports.push(placed(report, offset));
-  }
+    return report === undefined ? [] : [placed(report, page.offsets[block] as number)];
+  });
   return reports.length === 0 ? nothing : reports;
 }
 
@@ -94,7 +127,7 @@ function firstFrom(all: readonly StructureFinding[], block: number): number {
   let high = all.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((all[middle] as StructureFinding).finding.block < block) low = middle + 1;
+    if ((all[middle] as StructureFinding).block < block) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -109,17 +142,18 @@ interface BlockFindings {
 
 const blocksKnown = new WeakMap<Block, BlockFindings>();
 
-function ofBlocks(page: Page, first: number, frame: Frame, onCrash: OnCrash): readonly Report[] {
-  const { structure } = frame;
+function ofBlocks(voiced: VoicedPage, frame: Frame, onCrash: OnCrash): readonly Report[] {
+  const { page, isTranscript } = voiced;
   const reports: Report[] = [];
   for (let n = 0; n < page.blocks.length; n++) {
     const block = page.blocks[n] as Block;
-    const label = labelOfBlock(structure, first + n);
-    const spoken = turnOfBlock(structure, first + n) >= 0;
-    const said = structure.isTranscript ? (label?.marked.end ?? (spoken ? -1 : -2)) : -3;
+    const label = labelOfBlock(voiced, n);
+    const spoken = turnOfBlock(voiced, n) >= 0;
+    const said = isTranscript ? (label?.marked.end ?? (spoken ? -1 : -2)) : -3;
     let known = blocksKnown.get(block);
     if (known?.said !== said || known.rules !== frame.ofBlocks) {
-      known = { rules: frame.ofBlocks, said, found: checkBlock(block, label, spoken, frame, onCrash) };
+      const found = checkBlock({ block, label, spoken, isTranscript }, frame, onCrash);
+      known = { rules: frame.ofBlocks, said, found };
       blocksKnown.set(block, known);
     }
     if (known.found.length === 0) continue;
@@ -129,14 +163,11 @@ function ofBlocks(page: Page, first: number, frame: Frame, onCrash: OnCrash): re
 }
 
 function checkBlock(
-  block: Block,
-  label: Label | undefined,
-  spoken: boolean,
-  { ofBlocks: rules, structure }: { readonly ofBlocks: Frame['ofBlocks']; readonly structure: Structure },
+  it: Pick<BlockView, 'block' | 'label' | 'spoken' | 'isTranscript'>,
+  { ofBlocks: rules }: Frame,
   onCrash: OnCrash,
 ): readonly Report[] {
-  const notes = notesOf(block, label?.marked.end ?? 0);
-  const view = { block, opaque: opaqueOf(block), notes, label, spoken, isTranscript: structure.isTranscript };
+  const view: BlockView = { ...it, opaque: opaqueOf(it.block), notes: notesOf(it.block, it.label?.marked.end ?? 0) };
   const check = (rule: BlockRule): readonly Finding[] => guarded(rule, () => [...rule.check(view)], onCrash) ?? [];
   const found = rules.flatMap(({ rule, severity }) => check(rule).flatMap(it => reported(rule, severity, it) ?? []));
   return found.length === 0 ? nothing : found;

@@ -8,10 +8,11 @@ export type Severity = (typeof severities)[number];
 
 export interface Related {
   readonly uri: string;
-  /** UTF-16, from the start of that document; where `block` is given, from the start of that block of the same document. */
+  /** UTF-16, from the start of that document; where `page` is given, from the start of that page of the same document. */
   readonly span: Span;
   readonly message: string;
-  readonly block?: number;
+  /** The number of the page. */
+  readonly page?: number;
 }
 
 /** Edits of one file, in that file's offsets. */

@@ -2,6 +2,7 @@
 import type { Settings } from '../settings/schema';
 import { remember } from '../text/memo';
 import type { Structure } from '../transcript/structure';
+import type { Transcript } from '../transcript/transcript';
 import type { DocumentView } from '../workspace/view';
 import type { Severity } from './finding';
 import type { OnCrash } from './report';
@@ -20,6 +21,8 @@ export interface ActivePageRule extends Active<PageRule> {
 /** A finding that rests on turns, sections and people, and its rule. */
 export interface StructureFinding extends Active<StructureRule> {
   readonly finding: AnchoredFinding;
+  /** Where the block of the finding stands by now. */
+  readonly block: number;
 }
 
 export interface Frame {
@@ -62,22 +65,17 @@ function sorted(rules: readonly Rule[], settings: Settings): Sorted {
   return made;
 }
 
-const lastFrame = remember((_: Structure): { frame?: Frame } => ({}));
+const lastFrame = remember((_: Transcript['lineage']): { frame?: Frame } => ({}));
 
 /** The frame of a document; the one before where nothing is different. */
 export function frameOf(view: DocumentView, rules: readonly Rule[], onCrash: OnCrash): Frame {
   const { settings } = view;
   const { structure } = view.transcript;
-  const kept = lastFrame(structure);
+  const kept = lastFrame(view.transcript.lineage);
   const { ofBlocks, ofStructure, ofPages, whole } = sorted(rules, settings);
   const abouts = ofPages.map(({ rule }) => guarded(rule, () => rule.about(view), onCrash));
-  const before = kept.frame;
-  if (
-    before !== undefined &&
-    before.ofBlocks === ofBlocks &&
-    before.settings === settings &&
-    abouts.every((it, n) => sameAbout(it, before.ofPages[n]?.about))
-  )
+  const before = kept.frame?.ofBlocks === ofBlocks && kept.frame.settings === settings ? kept.frame : undefined;
+  if (before?.structure === structure && abouts.every((it, n) => sameAbout(it, before.ofPages[n]?.about)))
     return before;
   const frame: Frame = {
     settings,
@@ -85,10 +83,7 @@ export function frameOf(view: DocumentView, rules: readonly Rule[], onCrash: OnC
     ofBlocks,
     ofPages: ofPages.map((it, n) => ({ ...it, about: abouts[n] })),
     whole,
-    ofStructure:
-      before?.ofBlocks === ofBlocks && before.settings === settings
-        ? before.ofStructure
-        : structureFindings(view, ofStructure, onCrash),
+    ofStructure: before?.structure === structure ? before.ofStructure : structureFindings(view, ofStructure, onCrash),
   };
   kept.frame = frame;
   return frame;
@@ -102,9 +97,9 @@ function structureFindings(
   return rules
     .flatMap(it => {
       const found = guarded(it.rule, () => [...it.rule.check(transcript, settings)], onCrash) ?? [];
-      return found.map(finding => ({ ...it, finding }));
+      return found.map(finding => ({ ...it, finding, block: finding.block }));
     })
-    .sort((a, b) => a.finding.block - b.finding.block);
+    .sort((a, b) => a.block - b.block);
 }
 
 /** Whether what a rule rests on is the same: by value, or list by list. */

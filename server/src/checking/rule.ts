@@ -55,10 +55,10 @@ export interface AnchoredFinding extends Finding {
   readonly fixesIn?: (transcript: Transcript) => readonly Fix[];
 }
 
-/** A page, and the index of its first block in the document. */
+/** A page, and its number in the document. */
 export interface PlacedPage {
   readonly page: Page;
-  readonly first: number;
+  readonly number: number;
 }
 
 /**
@@ -71,7 +71,8 @@ export interface PageRule<About = unknown> extends Described {
   readonly besidesQuotations?: boolean;
   /**
    * What the findings of every page rest on beside the page: the same value, or a list of the same values, gives the same
-   * findings. `undefined`: there is nothing to say of this document. Called at every change, so it must be quick.
+   * findings, whatever the number of the page has become. `undefined`: there is nothing to say of this document. Called at
+   * every change, so it must be quick.
    */
   about(view: DocumentView): About | undefined;
   /** Of the view it may ask only what `about` stands for. */

@@ -2,12 +2,10 @@
 import { type Connection, SemanticTokensBuilder } from 'vscode-languageserver';
 import type { SemanticTokens } from 'vscode-languageserver-types';
 import type { Positions } from '../lsp/convert';
-import type { Turn } from '../model/turn';
-import type { Page } from '../text/blockSequence';
+import type { Block } from '../text/block';
+import { remember } from '../text/memo';
 import type { Span } from '../text/span';
-import { rememberInPage } from '../transcript/byPage';
-import { firstTurnFrom } from '../transcript/questions';
-import type { Structure } from '../transcript/structure';
+import { type VoicedPage, voicedPages } from '../transcript/byPage';
 import type { Transcript } from '../transcript/transcript';
 import type { WorkspaceDocument } from '../workspace/document';
 import type { Feature, World } from './feature';
@@ -92,45 +90,41 @@ interface Token {
 /** `within`: only of pages that it touches. */
 function addTokens(
   builder: SemanticTokensBuilder,
-  { blocks, structure }: Transcript,
+  transcript: Transcript,
   positions: Positions,
   within: Span = { start: 0, end: Number.POSITIVE_INFINITY },
 ): void {
-  let first = 0;
+  const { blocks } = transcript;
   let start = 0;
   let line = 0;
-  for (const page of blocks.pages) {
+  for (const it of voicedPages(transcript).pages) {
+    const { page } = it;
     if (start > within.end) break;
     if (start + page.length >= within.start) {
-      for (const it of tokensIn(page, first, structure)) {
+      for (const token of tokensIn(it)) {
         if (positions.encoding === 'utf-16') {
-          builder.push(line + it.line, it.character, it.span.end - it.span.start, 0, 0);
+          builder.push(line + token.line, token.character, token.span.end - token.span.start, 0, 0);
           continue;
         }
-        const range = positions.rangeOf(blocks, { start: start + it.span.start, end: start + it.span.end });
+        const range = positions.rangeOf(blocks, { start: start + token.span.start, end: start + token.span.end });
         builder.push(range.start.line, range.start.character, range.end.character - range.start.character, 0, 0);
       }
     }
-    first += page.blocks.length;
     start += page.length;
     line += page.lineEnds;
   }
 }
 
 /** A label stands in the first line of its block; its text as the front matter or a `Speaker:` line gives it may be none. */
-const tokensIn = rememberInPage((page: Page, first: number, structure: Structure): readonly Token[] => {
+const tokensIn = remember(({ page, turns }: VoicedPage): readonly Token[] => {
   const tokens: Token[] = [];
-  const { turns } = structure;
-  const end = first + page.blocks.length;
-  for (let n = firstTurnFrom(structure, first); n < turns.length; n++) {
-    const { block, label } = turns[n] as Turn;
-    if (block >= end) break;
-    const offset = page.offsets[block - first] as number;
-    if (label.span.end <= label.span.start) continue;
-    const { text } = page.blocks[block - first] as Page['blocks'][number];
+  for (const { block, label } of turns) {
+    if (block < 0 || label.span.end <= label.span.start) continue;
+    const offset = page.offsets[block] as number;
+    const { text } = page.blocks[block] as Block;
     if (/[\r\n]/.test(text.slice(0, label.span.end))) continue;
     tokens.push({
-      line: page.lines[block - first] as number,
+      line: page.lines[block] as number,
       span: { start: offset + label.span.start, end: offset + label.span.end },
       character: label.span.start,
     });

@@ -2,9 +2,8 @@
 import type { Finding } from '../checking/finding';
 import { definePageRule } from '../checking/rule';
 import type { GlossUse } from '../model/glossary';
-import type { Page } from '../text/blockSequence';
 import { say } from '../text/say';
-import { rememberByChapter, rememberTogether } from '../transcript/byPage';
+import { rememberByChapter, rememberTogether, type VoicedPage } from '../transcript/byPage';
 import { glossesOfPage } from '../transcript/glosses';
 
 export const glossInconsistent = definePageRule({
@@ -13,11 +12,11 @@ export const glossInconsistent = definePageRule({
   severity: 'information',
   scope: 'page',
   about: ({ transcript, surroundings }) => [measuresOf(transcript).value, surroundings] as const,
-  *check({ page, first }, [measures, surroundings], { uri }) {
+  *check({ page, number }, [measures, surroundings], { uri }) {
     for (const [index, use] of glossesOfPage(page).entries()) {
       const measure = measures.get(use.term);
       const measured =
-        measure !== undefined && (measure.first < first || (measure.first === first && measure.index < index));
+        measure !== undefined && (measure.page < number || (measure.page === number && measure.index < index));
       if (measured) {
         if (disagree(measure.use, use)) yield rivalHere(use, measure, uri);
         continue;
@@ -28,13 +27,13 @@ export const glossInconsistent = definePageRule({
   },
 });
 
-function rivalHere(use: GlossUse, { use: measure, first }: Measure, uri: string): Finding {
+function rivalHere(use: GlossUse, { use: measure, page }: Measure, uri: string): Finding {
   const [own, other] = told(use, measure);
   const message = say('Here “{0}” is “{1}”.', use.term, other);
   return {
     span: use.span,
     message: say('“{0}” is “{1}” here and “{2}” elsewhere in this file.', use.term, own, other),
-    related: [{ uri, span: measure.span, block: first, message }],
+    related: [{ uri, span: measure.span, page, message }],
     ...(isGuess(use, measure) ? { severity: 'hint' } : {}),
   };
 }
@@ -54,33 +53,51 @@ interface Measure {
   readonly use: GlossUse;
   /** Its number in its page. */
   readonly index: number;
-  /** Index of the first block of that page. */
-  readonly first: number;
+  /** The number of that page: in its chapter, or in the text. */
+  readonly page: number;
 }
 
 /** By term. */
 type Measures = ReadonlyMap<string, Measure>;
 
+interface OfChapter {
+  readonly measures: Measures;
+  /** How many pages there are: what stands behind them is numbered on. */
+  readonly pages: number;
+}
+
 const none: Measures = new Map();
 
-function measuresIn(page: Page, first: number): Measures {
+function measuresIn({ page }: VoicedPage): Measures {
   const measures = new Map<string, Measure>();
   for (const [index, use] of glossesOfPage(page).entries())
     if (!measures.has(use.term) && (use.rendering !== undefined || use.literally !== undefined))
-      measures.set(use.term, { use, index, first });
+      measures.set(use.term, { use, index, page: 0 });
   return measures.size === 0 ? none : measures;
 }
 
-function together(parts: readonly Measures[]): Measures {
-  const some = parts.filter(it => it.size > 0);
-  if (some.length < 2) return some[0] ?? none;
+/** The first ones of all, each with its page counted from that of the first part. */
+function firstOf(parts: readonly OfChapter[]): Measures {
   const measures = new Map<string, Measure>();
-  for (const part of some) for (const [term, it] of part) if (!measures.has(term)) measures.set(term, it);
-  return measures;
+  let before = 0;
+  for (const { measures: here, pages } of parts) {
+    for (const [term, it] of here)
+      if (!measures.has(term)) measures.set(term, before === 0 ? it : { ...it, page: before + it.page });
+    before += pages;
+  }
+  return measures.size === 0 ? none : measures;
 }
 
-function sameMeasures(a: Measures, b: Measures): boolean {
-  if (a.size !== b.size) return false;
+const measuresByChapter = rememberByChapter(
+  measuresIn,
+  (parts): OfChapter => ({
+    measures: firstOf(parts.map(measures => ({ measures, pages: 1 }))),
+    pages: parts.length,
+  }),
+);
+
+function sameMeasures({ measures: a, pages }: OfChapter, { measures: b, pages: others }: OfChapter): boolean {
+  if (a.size !== b.size || pages !== others) return false;
   for (const [term, it] of a) {
     const other = b.get(term);
     if (other === undefined || !sameMeasure(it, other)) return false;
@@ -93,7 +110,7 @@ function sameMeasure(a: Measure, b: Measure): boolean {
   const [one, other] = [a.use, b.use];
   return (
     a.index === b.index &&
-    a.first === b.first &&
+    a.page === b.page &&
     one.rendering === other.rendering &&
     one.literally === other.literally &&
     one.certain === other.certain &&
@@ -103,7 +120,7 @@ function sameMeasure(a: Measure, b: Measure): boolean {
 }
 
 /** In the file itself the first rendering is the measure of the others. */
-const measuresOf = rememberTogether(rememberByChapter(measuresIn, together), sameMeasures, together);
+const measuresOf = rememberTogether(measuresByChapter, sameMeasures, firstOf);
 
 function told(use: GlossUse, rival: GlossUse): readonly [string, string] {
   if (differ(use.rendering, rival.rendering)) return [use.rendering ?? '', rival.rendering ?? ''];

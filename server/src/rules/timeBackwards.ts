@@ -3,13 +3,11 @@ import type { Fix } from '../checking/finding';
 import { defineRule } from '../checking/rule';
 import { evidentTime } from '../syntax/notes/timeSlip';
 import type { Block } from '../text/block';
-import type { Page } from '../text/blockSequence';
 import { rememberLatest } from '../text/memo';
 import { say } from '../text/say';
 import { type Span, shift } from '../text/span';
-import { rememberByChapter, rememberTogether } from '../transcript/byPage';
+import { rememberByChapter, rememberTogether, type VoicedPage } from '../transcript/byPage';
 import { labelOfBlock, notesOf } from '../transcript/questions';
-import type { Structure } from '../transcript/structure';
 import type { Transcript } from '../transcript/transcript';
 
 interface Stamp {
@@ -20,6 +18,8 @@ interface Stamp {
 }
 
 interface Placed extends Stamp {
+  /** The number of the page in its chapter, and of the block in the page. */
+  readonly page: number;
   readonly block: number;
 }
 
@@ -36,9 +36,11 @@ export const timeBackwards = defineRule({
   *check({ transcript }) {
     if (!transcript.structure.isTranscript) return;
     const { parts, value } = compare(transcript);
+    const { blocks } = transcript;
     for (const { at, message, between } of value) {
       const wrong = parts[at.chapter]?.[at.index] as Placed;
-      const span = shift(wrong.span, transcript.blocks.startOf(wrong.block));
+      const first = blocks.firstOfPage(blocks.pageNumber(at.chapter) + wrong.page);
+      const span = shift(wrong.span, blocks.startOf(first + wrong.block));
       yield { span, message, fixes: () => fixesFor(transcript, span, between) };
     }
   },
@@ -101,21 +103,23 @@ function slipsIn(parts: readonly (readonly Placed[])[]): readonly Slip[] {
   return slips;
 }
 
-const stampsByChapter = rememberByChapter(stampsInPage, (parts): readonly Placed[] => parts.flat());
+const stampsByChapter = rememberByChapter(stampsInPage, (parts): readonly Placed[] =>
+  parts.flatMap((stamps, page) => stamps.map(it => ({ ...it, page }))),
+);
 
-function stampsInPage(page: Page, first: number, structure: Structure): readonly Placed[] {
-  const stamps: Placed[] = [];
+function stampsInPage(voiced: VoicedPage): readonly Omit<Placed, 'page'>[] {
+  const { page } = voiced;
+  const stamps: Omit<Placed, 'page'>[] = [];
   for (let n = 0; n < page.blocks.length; n++) {
     const block = page.blocks[n] as Block;
-    const index = first + n;
-    const label = labelOfBlock(structure, index);
+    const label = labelOfBlock(voiced, n);
     const time = label?.time;
     const inNotes = stampsIn(block, label?.marked.end ?? 0);
     if (time === undefined && inNotes.length === 0) continue;
     const repeated = time !== undefined && inNotes[0]?.time === time && label?.form === 'bold';
     if (time !== undefined && label !== undefined && !repeated)
-      stamps.push({ time, span: timeSpan(block, label.span, label.marked), block: index });
-    for (const it of inNotes) stamps.push({ ...it, block: index });
+      stamps.push({ time, span: timeSpan(block, label.span, label.marked), block: n });
+    for (const it of inNotes) stamps.push({ ...it, block: n });
   }
   return stamps;
 }

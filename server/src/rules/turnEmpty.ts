@@ -3,8 +3,8 @@ import { defineRule } from '../checking/rule';
 import type { Turn } from '../model/turn';
 import type { Block } from '../text/block';
 import { say } from '../text/say';
-import { rememberByChapter } from '../transcript/byPage';
-import { blockOfTurn, firstTurnFrom } from '../transcript/questions';
+import { rememberByChapter, voicedPages } from '../transcript/byPage';
+import { blockOfTurn } from '../transcript/questions';
 import type { Transcript } from '../transcript/transcript';
 
 export const turnEmpty = defineRule({
@@ -42,29 +42,36 @@ export const turnEmpty = defineRule({
 /** Indexes of the turns that say nothing. */
 function* emptyTurns(transcript: Transcript): Iterable<number> {
   const { turns } = transcript.structure;
-  for (const suspects of suspectsByChapter(transcript))
-    for (const index of suspects) if (isEmpty(n => transcript.blocks.at(n), turns[index] as Turn)) yield index;
+  const firsts = voicedPages(transcript).turns;
+  for (const [chapter, suspects] of suspectsByChapter(transcript).entries()) {
+    if (suspects.length === 0) continue;
+    const pages = transcript.blocks.pageNumber(chapter);
+    for (const { page, turn } of suspects) {
+      const index = (firsts[pages + page] as number) + turn;
+      if (isEmpty(n => transcript.blocks.at(n), turns[index] as Turn)) yield index;
+    }
+  }
+}
+
+interface Suspect {
+  /** The number of the page in its chapter, and of the turn in the page. */
+  readonly page: number;
+  readonly turn: number;
 }
 
 /** The turns that say nothing as far as the page goes on which they begin. */
 const suspectsByChapter = rememberByChapter(
-  (page, first, structure): readonly number[] => {
-    const { turns } = structure;
-    const end = first + page.blocks.length;
+  ({ page, turns }): readonly number[] => {
     const suspects: number[] = [];
-    for (let index = firstTurnFrom(structure, first); index < turns.length; index++) {
-      const turn = turns[index] as Turn;
-      if (turn.block >= end) break;
-      const endBlock = Math.min(turn.endBlock, end);
-      if (isEmpty(n => page.blocks[n - first] as Block, { ...turn, endBlock })) suspects.push(index);
-    }
+    for (const [index, turn] of turns.entries())
+      if (turn.block >= 0 && isEmpty(n => page.blocks[n] as Block, turn)) suspects.push(index);
     return suspects;
   },
-  parts => parts.flat(),
+  (parts): readonly Suspect[] => parts.flatMap((suspects, page) => suspects.map(turn => ({ page, turn }))),
 );
 
 /** Nothing but space, rules and headings up to the next label. A note, a picture or code is something. */
-function isEmpty(blockAt: (index: number) => Block, turn: Turn): boolean {
+function isEmpty(blockAt: (index: number) => Block, turn: Omit<Turn, 'section'>): boolean {
   for (let n = turn.block; n < turn.endBlock; n++) {
     const block = blockOfTurn(blockAt(n), n, turn);
     if (block.kind === 'heading' || block.kind === 'rule' || block.kind === 'blank') continue;

@@ -86,10 +86,21 @@ export class BlockSequence {
     return found;
   }
 
-  /** The page of block `index`, and the line on which that page begins. */
-  pageOf(index: number): { readonly page: Page | undefined; readonly line: number } {
-    const at = lastAtMost(this.#counts, index);
-    return { page: this.pages[at], line: this.#lines[at] ?? 0 };
+  /** The number of the first page of a chapter. */
+  pageNumber(chapter: number): number {
+    let sum = 0;
+    for (let n = 0; n < chapter; n++) sum += this.chapters[n]?.pages.length ?? 0;
+    return sum;
+  }
+
+  /** The index of the first block of page `number`. */
+  firstOfPage(number: number): number {
+    return this.#counts[number] ?? this.count;
+  }
+
+  /** The line on which page `number` begins. */
+  lineOfPage(number: number): number {
+    return this.#lines[number] ?? this.lineEnds;
   }
 
   /** Where block `index` starts, in UTF-16 units; the length of the text for the index behind the last. */

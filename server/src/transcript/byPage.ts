@@ -1,53 +1,146 @@
-/** Keeps what pages and chapters come to within the structure around them, so that an edit costs its own page and chapter. */
+/**
+ * What pages and chapters of a transcript come to: kept as long as a page and its turns are what they were, wherever edits
+ * elsewhere move them.
+ */
+import type { Label } from '../model/label';
+import type { Turn } from '../model/turn';
 import type { Chapter, Page } from '../text/blockSequence';
 import { remember } from '../text/memo';
 import type { Structure } from './structure';
 import type { Transcript } from './transcript';
 
-/** May look at the page and the structure, and at no block outside the page. `first`: index of its first block. */
-export type OfPage<P> = (page: Page, first: number, structure: Structure) => P;
-
-interface Known<V> {
-  readonly first: number;
-  readonly value: V;
+/** A turn as far as it stands in a page; blocks count from the first one of the page. */
+export interface TurnInPage {
+  readonly label: Label;
+  readonly speakers: readonly string[];
+  /** -1 where the turn begins ahead of the page. */
+  readonly block: number;
+  /** At most the number of blocks of the page. */
+  readonly endBlock: number;
+  readonly until?: number;
 }
 
-/** The same, kept as long as page, place and structure stay what they are. */
-export function rememberInPage<P>(derive: OfPage<P>): OfPage<P> {
-  const known = remember((_: Structure) => new WeakMap<Page, Known<P>>());
-  return (page, first, structure) => {
-    const pages = known(structure);
-    const found = pages.get(page);
-    if (found !== undefined && found.first === first) return found.value;
-    const value = derive(page, first, structure);
-    pages.set(page, { first, value });
-    return value;
-  };
+/** A page and the turns in it. Equal ones are the same object: what is known of it holds as long as it is asked for. */
+export interface VoicedPage {
+  readonly page: Page;
+  /** Whether somebody speaks in the document at all. */
+  readonly isTranscript: boolean;
+  /** In order, with the one that goes on from the page before. */
+  readonly turns: readonly TurnInPage[];
+}
+
+/** All pages of a transcript. */
+export interface VoicedPages {
+  readonly pages: readonly VoicedPage[];
+  /** For each page, the index of the first of its `turns` in those of the transcript. */
+  readonly turns: readonly number[];
+}
+
+interface Known {
+  readonly voiced: VoicedPage;
+  readonly structure: Structure;
+  readonly first: number;
+  readonly turn: number;
+}
+
+const lastOf = new WeakMap<Page, Known>();
+
+export const voicedPages = remember(({ blocks, structure }: Transcript): VoicedPages => {
+  const pages: VoicedPage[] = [];
+  const turns: number[] = [];
+  let first = 0;
+  let turn = 0;
+  for (const page of blocks.pages) {
+    const before = lastOf.get(page);
+    if (before?.structure === structure && before.first === first) turn = before.turn;
+    else {
+      const end = first + page.blocks.length;
+      while (turn < structure.turns.length && endOf(structure.turns[turn] as Turn) <= first) turn++;
+      const voiced = before !== undefined && isStill(before.voiced, structure, first, turn) ? before.voiced : undefined;
+      const now = voiced ?? { page, isTranscript: structure.isTranscript, turns: turnsIn(structure, first, end, turn) };
+      lastOf.set(page, { voiced: now, structure, first, turn });
+    }
+    pages.push((lastOf.get(page) as Known).voiced);
+    turns.push(turn);
+    first += page.blocks.length;
+  }
+  return { pages, turns };
+});
+
+/** A turn without a block of its own, overtaken at once, still has its label there. */
+function endOf({ block, endBlock }: Turn): number {
+  return Math.max(endBlock, block + 1);
+}
+
+function turnsIn({ turns }: Structure, first: number, end: number, from: number): readonly TurnInPage[] {
+  const found: TurnInPage[] = [];
+  for (let n = from; n < turns.length; n++) {
+    const { label, speakers, block, endBlock, until } = turns[n] as Turn;
+    if (block >= end) break;
+    found.push({
+      label,
+      speakers,
+      block: Math.max(block - first, -1),
+      endBlock: Math.min(endBlock, end) - first,
+      ...(until === undefined || endBlock > end ? {} : { until }),
+    });
+  }
+  return found;
+}
+
+/** Whether the structure still says the same of the page. */
+function isStill({ page, isTranscript, turns: known }: VoicedPage, structure: Structure, first: number, from: number) {
+  const { turns } = structure;
+  const end = first + page.blocks.length;
+  if (isTranscript !== structure.isTranscript) return false;
+  const next = turns[from + known.length];
+  if (next !== undefined && next.block < end) return false;
+  for (let n = 0; n < known.length; n++) {
+    const [was, is] = [known[n] as TurnInPage, turns[from + n]];
+    if (
+      is === undefined ||
+      is.label !== was.label ||
+      Math.max(is.block - first, -1) !== was.block ||
+      Math.min(is.endBlock, end) - first !== was.endBlock ||
+      (is.endBlock > end ? undefined : is.until) !== was.until ||
+      !sameSpeakers(is.speakers, was.speakers)
+    )
+      return false;
+  }
+  return true;
+}
+
+function sameSpeakers(a: readonly string[], b: readonly string[]): boolean {
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  for (let n = 0; n < a.length; n++) if (a[n] !== b[n]) return false;
+  return true;
+}
+
+interface KnownChapter<V> {
+  readonly pages: readonly VoicedPage[];
+  readonly value: V;
 }
 
 /** What the pages of each chapter come to, chapter by chapter. */
 export function rememberByChapter<P, V>(
-  ofPage: OfPage<P>,
+  ofPage: (page: VoicedPage) => P,
   together: (parts: readonly P[]) => V,
 ): (transcript: Transcript) => readonly V[] {
-  const inPage = rememberInPage(ofPage);
-  const known = remember((_: Structure) => new WeakMap<Chapter, Known<V>>());
-  return ({ blocks, structure }) => {
-    const chapters = known(structure);
+  const inPage = remember(ofPage);
+  const known = new WeakMap<Chapter, KnownChapter<V>>();
+  return transcript => {
+    const { pages } = voicedPages(transcript);
     let first = 0;
-    return blocks.chapters.map(chapter => {
-      let found = chapters.get(chapter);
-      if (found === undefined || found.first !== first) {
-        let start = first;
-        const parts = chapter.pages.map(page => {
-          start += page.blocks.length;
-          return inPage(page, start - page.blocks.length, structure);
-        });
-        found = { first, value: together(parts) };
-        chapters.set(chapter, found);
-      }
-      first += chapter.count;
-      return found.value;
+    return transcript.blocks.chapters.map(chapter => {
+      const from = first;
+      first += chapter.pages.length;
+      const before = known.get(chapter);
+      if (before?.pages.every((it, n) => it === pages[from + n])) return before.value;
+      const here = pages.slice(from, first);
+      const value = together(here.map(inPage));
+      known.set(chapter, { pages: here, value });
+      return value;
     });
   };
 }
@@ -62,16 +155,16 @@ export function rememberTogether<P, V>(
   samePart: (a: P, b: P) => boolean,
   together: (parts: readonly P[]) => V,
 ): (transcript: Transcript) => { readonly parts: readonly P[]; readonly value: V } {
-  const known = new WeakMap<Structure, { parts: readonly P[]; value: V }>();
+  const known = new WeakMap<object, { parts: readonly P[]; value: V }>();
   return transcript => {
     const parts = partsOf(transcript);
-    const before = known.get(transcript.structure);
+    const before = known.get(transcript.lineage);
     const same =
       before !== undefined &&
       before.parts.length === parts.length &&
       parts.every((it, n) => it === before.parts[n] || samePart(it, before.parts[n] as P));
     const now = { parts, value: same ? before.value : together(parts) };
-    known.set(transcript.structure, now);
+    known.set(transcript.lineage, now);
     return now;
   };
 }

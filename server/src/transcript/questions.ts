@@ -15,17 +15,21 @@ import { countWords } from '../text/words';
 import type { Structure } from './structure';
 import type { Transcript } from './transcript';
 
+/** The turns of a transcript, or those of a part of it with its blocks counted from its start. */
+interface Turns {
+  readonly turns: readonly Pick<Turn, 'block' | 'endBlock' | 'label'>[];
+}
+
 /** The index of the turn to which block `block` belongs, the first of them where several share it, or -1. */
-export function turnOfBlock(structure: Structure, block: number): number {
-  const { turns } = structure;
+export function turnOfBlock({ turns }: Turns, block: number): number {
   let low = 0;
   let high = turns.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((turns[middle] as Turn).block <= block) low = middle;
+    if (turns[middle]!.block <= block) low = middle;
     else high = middle - 1;
   }
-  while (low > 0 && (turns[low] as Turn).block === block && (turns[low - 1] as Turn).endBlock > block) low--;
+  while (low > 0 && turns[low]!.block === block && turns[low - 1]!.endBlock > block) low--;
   const found = turns[low];
   return found !== undefined && found.block <= block && block < found.endBlock ? low : -1;
 }
@@ -67,8 +71,8 @@ export function sectionOfBlock(structure: Structure, block: number): Section | u
 }
 
 /** The label that heads this block, where it is one: the head of a turn. */
-export function labelOfBlock(structure: Structure, block: number): Label | undefined {
-  const turn = structure.turns[turnOfBlock(structure, block)];
+export function labelOfBlock(them: Turns, block: number): Label | undefined {
+  const turn = them.turns[turnOfBlock(them, block)];
   return turn?.block === block && turn.label.within !== true ? turn.label : undefined;
 }
 
@@ -104,7 +108,7 @@ export function* paragraphsOf(transcript: Transcript, turn: Turn): Iterable<Para
 }
 
 /** What of block `index` is before the end of the turn; offsets stay those of the block. */
-export function blockOfTurn(block: Block, index: number, turn: Turn): Block {
+export function blockOfTurn(block: Block, index: number, turn: Pick<Turn, 'endBlock' | 'until'>): Block {
   return turn.until !== undefined && index === turn.endBlock - 1 ? cut(block, turn.until) : block;
 }
 

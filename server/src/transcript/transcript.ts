@@ -18,12 +18,14 @@ export interface Transcript {
   readonly structure: Structure;
   /** What rosters outside the transcript say of its people. */
   readonly outside: readonly RosterEntry[];
+  /** One object for all states of a text that edits made of each other: under it stands what was found last. */
+  readonly lineage: object;
 }
 
 export function readTranscript(text: string, outside: readonly RosterEntry[] = []): Transcript {
   const blocks = splitText(text);
   const frontMatter = frontMatterOf(blocks);
-  return { blocks, frontMatter, structure: structureOf(blocks, frontMatter, outside), outside };
+  return { blocks, frontMatter, structure: structureOf(blocks, frontMatter, outside), outside, lineage: {} };
 }
 
 /** Equal to reading the edited text from scratch; costs what the edit touched. */
@@ -38,7 +40,8 @@ export function editTranscript(old: Transcript, edit: Edit): Transcript {
     const titled = old.structure.sections.some(it => it.block === n);
     same = saySame(old.blocks.at(n), blocks.at(n), titled);
   }
-  return { blocks, frontMatter, structure: same ? old.structure : structureOf(blocks, frontMatter, outside), outside };
+  const structure = same ? old.structure : structureOf(blocks, frontMatter, outside);
+  return { ...old, blocks, frontMatter, structure };
 }
 
 /** Whether two blocks say the same to the whole. */

@@ -29,7 +29,7 @@ interface ToldPage {
 
 /** A page of the same document with the line on which it begins, or another document. */
 type Rest =
-  | { readonly block: number; readonly page: Page | undefined; readonly line: number }
+  | { readonly number: number; readonly page: Page | undefined; readonly line: number }
   | { readonly uri: string; readonly document: WorkspaceDocument | undefined };
 
 const toldPages = new WeakMap<readonly Report[], ToldPage>();
@@ -67,19 +67,15 @@ export async function toDiagnostics(document: WorkspaceDocument, { pages, others
 
   function isSame(it: Rest): boolean {
     if ('uri' in it) return documents.get(it.uri) === it.document;
-    const { page, line } = blocks.pageOf(it.block);
-    return page === it.page && line === it.line;
+    return blocks.pages[it.number] === it.page && blocks.lineOfPage(it.number) === it.line;
   }
 
   function restsOf(reports: readonly Report[]): readonly Rest[] {
     const rests = new Map<unknown, Rest>();
     for (const { related = [] } of reports) {
-      for (const { uri, block } of related) {
-        if (block === undefined) rests.set(uri, { uri, document: documents.get(uri) });
-        else {
-          const there = blocks.pageOf(block);
-          rests.set(there.page, { block, ...there });
-        }
+      for (const { uri, page: number } of related) {
+        if (number === undefined) rests.set(uri, { uri, document: documents.get(uri) });
+        else rests.set(number, { number, page: blocks.pages[number], line: blocks.lineOfPage(number) });
       }
     }
     return [...rests.values()];
@@ -102,9 +98,9 @@ async function relatedTo(
   return documents;
 }
 
-/** The documents that a list points at, but for the places in the text itself that it knows by their block. */
+/** The documents that a list points at, but for the places in the text itself that it knows by their page. */
 const othersOf = remember((reports: readonly Report[]): readonly string[] => [
-  ...new Set(reports.flatMap(it => (it.related ?? []).flatMap(({ uri, block }) => (block === undefined ? uri : [])))),
+  ...new Set(reports.flatMap(it => (it.related ?? []).flatMap(({ uri, page }) => (page === undefined ? uri : [])))),
 ]);
 
 function toDiagnostic(
@@ -135,10 +131,10 @@ function relatedInformation(
   world: World,
   blocks: WorkspaceDocument['transcript']['blocks'],
 ): RelatedInformation {
-  return related.flatMap(({ uri, span, block, message }) => {
+  return related.flatMap(({ uri, span, page, message }) => {
     const there = documents.get(uri)?.transcript.blocks;
     if (there === undefined) return [];
-    const place = block === undefined ? span : shift(span, blocks.startOf(block));
+    const place = page === undefined ? span : shift(span, blocks.startOf(blocks.firstOfPage(page)));
     return [{ location: { uri, range: world.positions.rangeOf(there, place) }, message }];
   });
 }
