@@ -67,7 +67,7 @@ const typed = fc.oneof(
       ),
     ),
   },
-  { weight: 1, arbitrary: fc.constantFrom('\n', '\n\n', '**Ann Lee:** ', '\n\n**Bo Lind:** ', '> ') },
+  { weight: 3, arbitrary: fc.constantFrom('\n', '\n\n', '\n\nNo.\n\n', '**Ann Lee:** ', '\n\n**Bo Lind:** ', '> ') },
 );
 const anyEdit = fc.record({
   at: fc.nat(999),

@@ -136,3 +136,83 @@ export const anyEdit: fc.Arbitrary<RandomEdit> = fc.record({
   removed: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 2, arbitrary: fc.nat(3) }, fc.nat(60)),
   newText: fc.oneof({ weight: 1, arbitrary: fc.constant('') }, { weight: 6, arbitrary: anyText(1) }, anyText(6)),
 });
+
+const speakers = [
+  '**Ann Lee:** ',
+  '**Bo Lind:** ',
+  '**Ann Lie:** ',
+  '**ANN:** ',
+  '**Speaker 1:** ',
+  'Ann Lee: ',
+  'BO: ',
+  'Host: ',
+];
+const paragraphs = [
+  'It was cold, and the river stood higher than it had ever stood; what we learned was to ask it first, every year, before we built.',
+  'The town gave us forty thousand crowns and a promise. I kept the letter. And, um, the promise was worth more than all of it [laughs].',
+  'We rebuilt the old bridge before the second winter, and nobody paid for it. I say nobody. Well, almost nobody did, if you ask me.',
+  'And why not? [laughs] They said that the wells were nobody’s, and so they were for as long as anybody in the valley can remember.',
+  'No.',
+  'The Old Bridge',
+  'Yes',
+  '[00:01:02] Well - I did.',
+  '“No,” he said [工种, a job].',
+  'Speaker: Ann Lee (Acme)',
+  '…',
+  'I am Ann Lee from the archive, and we talk about rivers today.',
+  'Please subscribe to the newsletter.',
+  'Oh no. **Bo Lind:** Yes.',
+];
+const between = [
+  '# A day\n\n',
+  '## Part\n\n',
+  '> “We rebuilt the old bridge.”\n\n',
+  '- Ann Lee (AL)\n',
+  '| AL | Ann Lee |\n\n',
+];
+const heads = [
+  '',
+  '',
+  '---\ntitle: A day\nspeakers:\n  - Ann Lee\n  - Bo Lind\n---\n\n',
+  'Panel: Ann Lee (Acme), Bo Lind\n\n',
+];
+
+/** A transcript as they are: most paragraphs have a label, some go on with a turn, something else stands between now and then. */
+export const anyTranscript = (longest: number): fc.Arbitrary<string> =>
+  fc.constantFrom(8, 40).chain(usual => {
+    const often = <T>(common: readonly T[], rare: readonly T[]) =>
+      fc.oneof(
+        { weight: usual, arbitrary: fc.constantFrom(...common) },
+        { weight: 1, arbitrary: fc.constantFrom(...rare) },
+      );
+    const turn = fc
+      .tuple(
+        often(['**Ann Lee:** ', '**Bo Lind:** ', '**Bo Lind:** ', ''], speakers),
+        often(paragraphs.slice(0, 4), paragraphs),
+        often([''], between),
+      )
+      .map(([speaker, words, behind]) => `${speaker}${words}\n\n${behind}`);
+    return fc
+      .tuple(fc.constantFrom(...heads), fc.array(turn, { minLength: 1, maxLength: longest, size: 'max' }))
+      .map(([head, turns]) => head + turns.join(''));
+  });
+
+const lineEnds = ['\n', '\n\n', '\n\n', '\r\n\r\n', '\n\n\n'];
+
+/** What makes, joins and removes paragraphs: Enter, deleting it again, paragraphs pasted, a label typed, turns cut out. */
+export const anyParagraphEdit: fc.Arbitrary<RandomEdit> = fc.record({
+  at: fc.nat(999),
+  removed: fc.oneof(
+    { weight: 6, arbitrary: fc.constant(0) },
+    { weight: 2, arbitrary: fc.nat(3) },
+    { weight: 1, arbitrary: fc.nat(300) },
+  ),
+  newText: fc.oneof(
+    { weight: 8, arbitrary: fc.constantFrom(...lineEnds) },
+    { weight: 3, arbitrary: fc.constant('') },
+    { weight: 2, arbitrary: fc.constantFrom(...paragraphs).map(it => `\n\n${it}\n\n`) },
+    { weight: 1, arbitrary: fc.constantFrom(...speakers).map(it => `\n\n${it}`) },
+    { weight: 1, arbitrary: anyTranscript(4) },
+    { weight: 1, arbitrary: fc.constantFrom('a', ' ', '?', ':', '**') },
+  ),
+});

@@ -1,6 +1,7 @@
 /** What holds for all pages of a document while it is checked: two frames that are equal are one object. */
 import type { Settings } from '../settings/schema';
 import { remember } from '../text/memo';
+import { firstTurnFrom } from '../transcript/questions';
 import type { Structure } from '../transcript/structure';
 import type { Transcript } from '../transcript/transcript';
 import type { DocumentView } from '../workspace/view';
@@ -83,10 +84,23 @@ export function frameOf(view: DocumentView, rules: readonly Rule[], onCrash: OnC
     ofBlocks,
     ofPages: ofPages.map((it, n) => ({ ...it, about: abouts[n] })),
     whole,
-    ofStructure: before?.structure === structure ? before.ofStructure : structureFindings(view, ofStructure, onCrash),
+    ofStructure: movedFindings(before, structure) ?? structureFindings(view, ofStructure, onCrash),
   };
   kept.frame = frame;
   return frame;
+}
+
+/** The findings of a frame before, where the turns are the same and only their blocks have moved. */
+function movedFindings(before: Frame | undefined, now: Structure): readonly StructureFinding[] | undefined {
+  if (before === undefined || before.structure.kin !== now.kin) return undefined;
+  const { structure, ofStructure } = before;
+  if (structure === now) return ofStructure;
+  return ofStructure.map(it => {
+    const turn = firstTurnFrom(structure, it.block);
+    // Those that stand at no label stand at the head of the text.
+    if (structure.turns[turn]?.block !== it.block) return it;
+    return { ...it, block: now.turns[turn]?.block ?? it.block };
+  });
 }
 
 function structureFindings(

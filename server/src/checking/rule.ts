@@ -38,7 +38,7 @@ export interface BlockRule extends Described {
 
 /**
  * Looks at turns, sections and people: its findings are kept until one of these changes, wherever they move.
- * Spans count from the start of the block that each finding names.
+ * Spans count from the start of the block that each finding names: the block of a label, or the first one of the text.
  */
 export interface StructureRule extends Described {
   readonly scope: 'structure';

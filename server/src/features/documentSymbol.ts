@@ -4,19 +4,10 @@ import type { Positions } from '../lsp/convert';
 import type { Section } from '../model/section';
 import type { Turn } from '../model/turn';
 import type { Block } from '../text/block';
-import type { BlockSequence } from '../text/blockSequence';
+import { type BlockSequence, replacedBlocks } from '../text/blockSequence';
 import { remember, rememberLatest } from '../text/memo';
 import { firstWords } from '../text/words';
-import { oneBlockEdit } from '../transcript/oneBlockEdit';
-import {
-  isSpoken,
-  labelSpan,
-  paragraphsOf,
-  personOf,
-  spokenText,
-  turnOfBlock,
-  turnSpan,
-} from '../transcript/questions';
+import { isSpoken, labelSpan, paragraphsOf, personOf, spokenText, turnSpan } from '../transcript/questions';
 import type { Structure } from '../transcript/structure';
 import type { Transcript } from '../transcript/transcript';
 import type { Feature } from './feature';
@@ -41,51 +32,66 @@ interface Outline {
   readonly transcript: Transcript;
   readonly positions: Positions;
   readonly root: DocumentSymbol[];
-  /** By the number of the turn. */
+  /** By the number of the turn, and of the section. */
   readonly ofTurns: readonly DocumentSymbol[];
+  readonly ofSections: readonly DocumentSymbol[];
 }
 
-const lastOutline = remember((_: Structure): { outline?: Outline } => ({}));
+const lastOutline = remember((_: Transcript['lineage']): { outline?: Outline } => ({}));
 
 /**
  * In the order of the text, turns within the innermost section around them. What comes of it is the caller's until the
- * same document is asked about again: after an edit within a block, the symbols of its turns alone are made anew.
+ * same document is asked about again: after an edit that leaves turns and sections what they are, the symbols at its place are
+ * made anew, and those behind it moved.
  */
 export function outlineOf(transcript: Transcript, positions: Positions): DocumentSymbol[] {
-  const last = lastOutline(transcript.structure);
+  const last = lastOutline(transcript.lineage);
   const known = last.outline?.positions === positions ? mended(last.outline, transcript) : undefined;
   last.outline = known ?? madeOutline(transcript, positions);
   return last.outline.root;
 }
 
-/** The outline with the symbol of the edited turn put right; `undefined` where more than that has changed. */
+/** The outline with its symbols put right; `undefined` where more than places and words have changed. */
 function mended(outline: Outline, transcript: Transcript): Outline | undefined {
-  if (outline.transcript === transcript) return outline;
-  const edit = oneBlockEdit(transcript, outline.transcript);
-  if (edit === undefined) return undefined;
-  // The last section ends with the text; a title may be as long as before and end elsewhere.
+  const before = outline.transcript;
+  if (before === transcript) return outline;
   const { blocks, structure } = transcript;
-  if (edit.block === blocks.count - 1 || structure.sections.some(it => it.block === edit.block)) return undefined;
-  const ranges = slowRanges(transcript, outline.positions);
-  // Several turns may share a block.
-  const first = turnOfBlock(structure, edit.block);
-  for (let n = first < 0 ? structure.turns.length : first; n < structure.turns.length; n++) {
-    const turn = structure.turns[n] as Turn;
-    if (turn.block > edit.block) break;
-    Object.assign(outline.ofTurns[n] as DocumentSymbol, turnSymbol(transcript, turn, ranges));
+  if (before.structure.kin !== structure.kin) return undefined;
+  const { from, to } = replacedBlocks(before.blocks, blocks);
+  const lines = blocks.lineEnds - before.blocks.lineEnds;
+  const ranges = rangesOf(transcript, outline.positions);
+  for (const [n, was] of before.structure.sections.entries()) {
+    const symbol = outline.ofSections[n] as DocumentSymbol;
+    if (was.block >= to) move(symbol, lines);
+    else if (was.endBlock >= from) Object.assign(symbol, sectionSymbol(structure.sections[n] as Section, ranges));
+  }
+  const { turns } = before.structure;
+  for (let n = 0; n < turns.length; n++) {
+    const was = turns[n] as Turn;
+    const symbol = outline.ofTurns[n] as DocumentSymbol;
+    if (was.block >= to) {
+      if (lines === 0) break;
+      move(symbol, lines);
+    } else if (Math.max(was.endBlock, was.block + 1) >= from)
+      Object.assign(symbol, turnSymbol(transcript, structure.turns[n] as Turn, ranges));
   }
   return { ...outline, transcript };
 }
 
+function move({ range, selectionRange }: DocumentSymbol, lines: number): void {
+  range.start.line += lines;
+  range.end.line += lines;
+  if (selectionRange.start !== range.start) selectionRange.start.line += lines;
+  if (selectionRange.end !== range.end) selectionRange.end.line += lines;
+}
+
 function madeOutline(transcript: Transcript, positions: Positions): Outline {
-  const { blocks, structure } = transcript;
+  const { structure } = transcript;
   const root: DocumentSymbol[] = [];
   const ofTurns: DocumentSymbol[] = [];
   const around: Open[] = [];
-  const rangeOf =
-    positions.encoding === 'utf-16'
-      ? quickRanges(blocks, slowRanges(transcript, positions))
-      : slowRanges(transcript, positions);
+  const ofSections: DocumentSymbol[] = [];
+  const rangeOf = rangesOf(transcript, positions);
   const place = (symbol: DocumentSymbol, block: number): void => {
     while (around.length > 0 && (around.at(-1) as Open).endBlock <= block) around.pop();
     const parent = around.at(-1)?.symbol;
@@ -106,17 +112,23 @@ function madeOutline(transcript: Transcript, positions: Positions): Outline {
   for (const it of structure.sections) {
     turnsBefore(it.block);
     const symbol = sectionSymbol(it, rangeOf);
+    ofSections.push(symbol);
     place(symbol, it.block);
     around.push({ symbol, endBlock: it.endBlock });
   }
   turnsBefore(Number.POSITIVE_INFINITY);
-  return { transcript, positions, root, ofTurns };
+  return { transcript, positions, root, ofTurns, ofSections };
 }
 
 /** What a symbol needs to know of its place: all of it, and its name alone. */
 interface Ranges {
   section(it: Section): { readonly range: Range; readonly selectionRange: Range };
   turn(it: Turn): { readonly range: Range; readonly selectionRange: Range };
+}
+
+function rangesOf(transcript: Transcript, positions: Positions): Ranges {
+  const slow = slowRanges(transcript, positions);
+  return positions.encoding === 'utf-16' ? quickRanges(transcript.blocks, slow) : slow;
 }
 
 /** Counts columns in any encoding. */

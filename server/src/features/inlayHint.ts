@@ -2,11 +2,10 @@
 import { type InlayHint, InlayHintKind } from 'vscode-languageserver-types';
 import type { Positions } from '../lsp/convert';
 import type { Likeness } from '../model/people';
-import { remember } from '../text/memo';
 import type { Span } from '../text/span';
 import { overlap } from '../text/span';
 import { labelNamesOf } from '../transcript/labelUses';
-import type { Structure } from '../transcript/structure';
+import { rememberForKin, type Structure } from '../transcript/structure';
 import type { Transcript } from '../transcript/transcript';
 import type { Feature } from './feature';
 
@@ -25,7 +24,7 @@ export const inlayHint: Feature = {
 };
 
 /** Most of the labels that name a person do not do so in full. */
-export const isAbbreviated = remember((structure: Structure): boolean => {
+export const isAbbreviated = rememberForKin((structure: Structure): boolean => {
   let short = 0;
   let full = 0;
   for (const { name, identity } of labelNamesOf(structure)) {

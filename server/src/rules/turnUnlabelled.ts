@@ -4,9 +4,8 @@ import { defineRule } from '../checking/rule';
 import type { Turn } from '../model/turn';
 import { opaqueOf } from '../syntax/opaque';
 import { contentLength, linesOf } from '../text/block';
-import { remember } from '../text/memo';
 import { say } from '../text/say';
-import type { Structure } from '../transcript/structure';
+import { rememberForKin, type Structure } from '../transcript/structure';
 import type { Transcript } from '../transcript/transcript';
 
 /** With fewer turns nobody can say that every turn has a label. */
@@ -47,7 +46,7 @@ export const turnUnlabelled = defineRule({
 });
 
 /** A talk is one person's and needs no label; its questions and answers do. */
-const labelsEveryTurn = remember(
+const labelsEveryTurn = rememberForKin(
   ({ turns }: Structure) => !turns.some(({ label: { form } }) => form === 'section-speaker' || form === 'question'),
 );
 

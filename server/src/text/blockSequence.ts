@@ -215,6 +215,43 @@ export class BlockSequence {
   }
 }
 
+/** Blocks `from` up to `to` (excluded) of the one before gave way to as many fewer or more as there are now. */
+export interface ReplacedBlocks {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where two sequences differ, of which one came of the other: all ahead and all behind are the same objects. */
+export function replacedBlocks(before: BlockSequence, now: BlockSequence): ReplacedBlocks {
+  const ahead = sameAtHead(before.chapters, now.chapters);
+  const behind = sameAtEnd(before.chapters, now.chapters, ahead);
+  const pagesOf = ({ chapters }: BlockSequence) =>
+    chapters.slice(ahead, chapters.length - behind).flatMap(it => it.pages);
+  const [old, fresh] = [pagesOf(before), pagesOf(now)];
+  const pagesAhead = sameAtHead(old, fresh);
+  const pagesBehind = sameAtEnd(old, fresh, pagesAhead);
+  const blocksOf = (pages: readonly Page[]) =>
+    pages.slice(pagesAhead, pages.length - pagesBehind).flatMap(it => it.blocks);
+  const [gone, come] = [blocksOf(old), blocksOf(fresh)];
+  const head = sameAtHead(gone, come);
+  const tail = sameAtEnd(gone, come, head);
+  const first = before.firstOfPage(before.pageNumber(ahead) + pagesAhead);
+  return { from: first + head, to: first + gone.length - tail };
+}
+
+function sameAtHead(a: readonly unknown[], b: readonly unknown[]): number {
+  let n = 0;
+  while (n < a.length && n < b.length && a[n] === b[n]) n++;
+  return n;
+}
+
+/** `head`: so many are the same at the beginning and are not counted twice. */
+function sameAtEnd(a: readonly unknown[], b: readonly unknown[], head: number): number {
+  let n = 0;
+  while (n < a.length - head && n < b.length - head && a[a.length - 1 - n] === b[b.length - 1 - n]) n++;
+  return n;
+}
+
 const paginate = (blocks: readonly Block[]): Page[] => cut(blocks, pageSize).map(pageOf);
 
 function chaptersOf(pages: readonly Page[]): Chapter[] {

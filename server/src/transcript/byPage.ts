@@ -38,8 +38,8 @@ export interface VoicedPages {
 
 interface Known {
   readonly voiced: VoicedPage;
-  readonly structure: Structure;
-  readonly first: number;
+  /** Of the structure: as long as only blocks elsewhere move, the same turns stand in the page. */
+  readonly kin: object;
   readonly turn: number;
 }
 
@@ -51,16 +51,15 @@ export const voicedPages = remember(({ blocks, structure }: Transcript): VoicedP
   let first = 0;
   let turn = 0;
   for (const page of blocks.pages) {
-    const before = lastOf.get(page);
-    if (before?.structure === structure && before.first === first) turn = before.turn;
+    let known = lastOf.get(page);
+    if (known?.kin === structure.kin) turn = known.turn;
     else {
-      const end = first + page.blocks.length;
       while (turn < structure.turns.length && endOf(structure.turns[turn] as Turn) <= first) turn++;
-      const voiced = before !== undefined && isStill(before.voiced, structure, first, turn) ? before.voiced : undefined;
-      const now = voiced ?? { page, isTranscript: structure.isTranscript, turns: turnsIn(structure, first, end, turn) };
-      lastOf.set(page, { voiced: now, structure, first, turn });
+      const still = known !== undefined && isStill(known.voiced, structure, first, turn);
+      known = { voiced: still ? known!.voiced : voiced(page, structure, first, turn), kin: structure.kin, turn };
+      lastOf.set(page, known);
     }
-    pages.push((lastOf.get(page) as Known).voiced);
+    pages.push(known.voiced);
     turns.push(turn);
     first += page.blocks.length;
   }
@@ -72,7 +71,8 @@ function endOf({ block, endBlock }: Turn): number {
   return Math.max(endBlock, block + 1);
 }
 
-function turnsIn({ turns }: Structure, first: number, end: number, from: number): readonly TurnInPage[] {
+function voiced(page: Page, { turns, isTranscript }: Structure, first: number, from: number): VoicedPage {
+  const end = first + page.blocks.length;
   const found: TurnInPage[] = [];
   for (let n = from; n < turns.length; n++) {
     const { label, speakers, block, endBlock, until } = turns[n] as Turn;
@@ -85,7 +85,7 @@ function turnsIn({ turns }: Structure, first: number, end: number, from: number)
       ...(until === undefined || endBlock > end ? {} : { until }),
     });
   }
-  return found;
+  return { page, isTranscript, turns: found };
 }
 
 /** Whether the structure still says the same of the page. */
@@ -96,7 +96,8 @@ function isStill({ page, isTranscript, turns: known }: VoicedPage, structure: St
   const next = turns[from + known.length];
   if (next !== undefined && next.block < end) return false;
   for (let n = 0; n < known.length; n++) {
-    const [was, is] = [known[n] as TurnInPage, turns[from + n]];
+    const was = known[n] as TurnInPage;
+    const is = turns[from + n];
     if (
       is === undefined ||
       is.label !== was.label ||

@@ -20,11 +20,15 @@ export interface Evidence {
   readonly dominant: string | undefined;
   /** The names in all labels that are accepted, folded. */
   readonly names: ReadonlySet<string>;
+  /** The blocks of labels of which it mattered how near to others they stand. */
+  readonly unsure: readonly number[];
+  /** Whether it may matter where something is asked. */
+  readonly heedsQuestions: boolean;
   /** Whether the label of this block is one. */
   accepts(label: Label, block: number): boolean;
 }
 
-const nothing: Evidence = { dominant: undefined, names: new Set(), accepts: () => false };
+const nothing = { dominant: undefined, names: new Set<string>(), unsure: [], accepts: () => false };
 
 /** Weighs the labels of a file. Linear in their number. */
 export function weigh(candidates: readonly Candidate[], file: Surroundings): Evidence {
@@ -38,22 +42,30 @@ export function weigh(candidates: readonly Candidate[], file: Surroundings): Evi
       sure.push(it);
     }
   }
-  if (accepted.size === 0) return nothing;
+  const heedsQuestions = [...groups.values()].some(
+    it =>
+      it.form === 'alone' ||
+      it.form === 'dashed' ||
+      (it.strength === 'time' && it.blocks.length > 1 && !isNameLike(it, 'time')),
+  );
+  if (accepted.size === 0) return { ...nothing, heedsQuestions };
   for (const it of slipsOf(groups.values(), sure)) accepted.add(it);
-  addSingles(groups, accepted, candidates, file);
+  const unsure = addSingles(groups, accepted, candidates, file);
   const forms = new Map<string, number>();
   let turns = 0;
   for (const it of accepted) {
     forms.set(it.form, (forms.get(it.form) ?? 0) + it.blocks.length);
     turns += it.blocks.length;
   }
-  if (turns < 2) return nothing;
+  if (turns < 2) return { ...nothing, unsure, heedsQuestions };
   const [dominant] = [...forms].sort((a, b) => b[1] - a[1])[0] as [string, number];
   const keys = new Set([...accepted].map(it => keyOf(it.label)));
   const blocks = new Map(candidates.map(it => [it.block, it.said]));
   return {
     dominant,
     names: new Set([...accepted].flatMap(it => it.label.names.map(foldName))),
+    unsure,
+    heedsQuestions,
     accepts: (label, block) => {
       const said = blocks.get(block);
       const key = keyOf(label);
@@ -103,8 +115,8 @@ function accept(
   if (strength === 'time') {
     // A programme has times beside names too, but nobody twice and nothing below.
     const spoken = possible.reduce((sum, it) => sum + it.spoken, 0);
-    const chatted = isChat(possible, candidates);
-    if (backed === 0 && !chatted && turns * 2 < all && spoken * 10 < all * 6) return [];
+    const silent = turns * 2 < all && spoken * 10 < all * 6;
+    if (backed === 0 && silent && !isChat(possible, candidates)) return [];
     if (backed === 0 && all < 2) return [];
     const forms = new Map<string, number>();
     for (const it of possible) forms.set(it.form, (forms.get(it.form) ?? 0) + it.blocks.length);
@@ -117,10 +129,10 @@ function accept(
   const already = sure.reduce((sum, it) => sum + it.blocks.length, 0);
   if (already * 4 >= turns) return likely.filter(familiar);
   if (strength === 'mark') {
-    const long = changes >= 8 && turns >= file.prose * 0.03;
-    const few = turns < 3 || (turns < file.prose * 0.08 && !long);
+    const long = changes >= 8 && file.prose.atMost(turns / 0.03);
+    const few = turns < 3 || (!file.prose.atMost(turns / 0.08) && !long);
     if (backed === 0 && !file.announced && (few || (changes < 2 && !isMonologue(likely, candidates)))) return [];
-    if (backed === 0 && file.apparatus > file.prose && !file.announced) return [];
+    if (backed === 0 && file.prose.lessThan(file.apparatus) && !file.announced) return [];
     return likely;
   }
   return acceptPlain(likely, file, turns, changes, backed);
@@ -144,16 +156,16 @@ function acceptPlain(
   backed: number,
 ): readonly Group[] {
   if (likely.length === 0) return [];
-  const share = turns / Math.max(file.prose, 1);
   if (backed > 0 || file.announced) {
     if (backed === 0 && likely.length < 2 && turns < 2) return [];
     return likely;
   }
   const anonymous = likely.every(it => it.shape === 'question' || it.shape === 'placeholder');
-  if (file.apparatus > file.prose * 0.5) return [];
-  if (anonymous) return turns >= 4 && changes >= 3 && file.apparatus <= file.prose * 0.1 ? likely : [];
+  if (file.prose.lessThan(file.apparatus * 2)) return [];
+  const plain = () => !file.prose.lessThan(file.apparatus * 10);
+  if (anonymous) return turns >= 4 && changes >= 3 && plain() ? likely : [];
   if (likely.length < 2) return [];
   // With a sentence a line most lines have no label; a long exchange is one all the same.
-  const long = turns >= 12 && changes >= 8 && share >= 0.04 && file.apparatus <= file.prose * 0.1;
-  return long || (changes >= 3 && turns >= 5 && share >= 0.12) ? likely : [];
+  const long = turns >= 12 && changes >= 8 && file.prose.atMost(turns / 0.04) && plain();
+  return long || (changes >= 3 && turns >= 5 && file.prose.atMost(turns / 0.12)) ? likely : [];
 }

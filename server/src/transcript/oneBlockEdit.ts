@@ -1,6 +1,6 @@
 /** Two states of one transcript that differ in the words of a single block: what most keystrokes come to. */
 import type { Block } from '../text/block';
-import type { BlockSequence, Chapter, Page } from '../text/blockSequence';
+import { type BlockSequence, replacedBlocks } from '../text/blockSequence';
 import { rememberLatest } from '../text/memo';
 import { type Span, shift } from '../text/span';
 import type { Transcript } from './transcript';
@@ -34,28 +34,7 @@ function differing(
   before: BlockSequence,
   now: BlockSequence,
 ): Pick<OneBlockEdit, 'block' | 'before' | 'after'> | undefined {
-  const chapters = only(before.chapters, now.chapters);
-  const pages = chapters && only<Page>(chapters.before.pages, chapters.now.pages);
-  const blocks = pages && only<Block>(pages.before.blocks, pages.now.blocks);
-  if (chapters === undefined || pages === undefined || blocks === undefined) return undefined;
-  const count = (them: readonly Chapter[], upTo: number) => {
-    let sum = 0;
-    for (let n = 0; n < upTo; n++) sum += (them[n] as Chapter).count;
-    return sum;
-  };
-  let block = count(now.chapters, chapters.at) + blocks.at;
-  for (let n = 0; n < pages.at; n++) block += (chapters.now.pages[n] as Page).blocks.length;
-  return { block, before: blocks.before, after: blocks.now };
-}
-
-/** The one place where two lists of the same length have different things. */
-function only<T>(before: readonly T[], now: readonly T[]): { at: number; before: T; now: T } | undefined {
-  if (before.length !== now.length) return undefined;
-  let at = -1;
-  for (let n = 0; n < now.length; n++) {
-    if (before[n] === now[n]) continue;
-    if (at >= 0) return undefined;
-    at = n;
-  }
-  return at < 0 ? undefined : { at, before: before[at] as T, now: now[at] as T };
+  if (before.count !== now.count) return undefined;
+  const { from, to } = replacedBlocks(before, now);
+  return to - from === 1 ? { block: from, before: before.at(from), after: now.at(from) } : undefined;
 }

@@ -2,7 +2,7 @@
 import { remember } from '../text/memo';
 import { type TurnInPage, type VoicedPage, voicedPages } from './byPage';
 import { blockOfTurn, languageOf, wordsOf } from './questions';
-import type { Structure } from './structure';
+import { rememberForKin, type Structure } from './structure';
 import type { Transcript } from './transcript';
 
 export interface Share {
@@ -34,7 +34,7 @@ export const speakerShares = remember((transcript: Transcript): ReadonlyMap<stri
   return shares;
 });
 
-const turnsByPerson = remember((structure: Structure): ReadonlyMap<string, readonly number[]> => {
+const turnsByPerson = rememberForKin((structure: Structure): ReadonlyMap<string, readonly number[]> => {
   const turns = new Map<string, number[]>();
   for (const [index, { speakers }] of structure.turns.entries())
     for (const id of speakers) {

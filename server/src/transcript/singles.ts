@@ -5,13 +5,14 @@ import { type LabelShape, mayBeInitials } from './labelShape';
 import { isAddressed, isNameLike } from './nameLike';
 import type { Surroundings } from './surroundings';
 
-/** Labels that stand once, accepted for their likeness to those that are sure. */
+/** Labels that stand once, accepted for their likeness to those that are sure. Returns the blocks of all that were thought of. */
 export function addSingles(
   groups: ReadonlyMap<string, Group>,
   accepted: Set<Group>,
   candidates: readonly Candidate[],
   file: Surroundings,
-): void {
+): readonly number[] {
+  const unsure: number[] = [];
   const shapes = new Map<LabelShape, number>();
   const forms = new Map<string, number>();
   const labelled = new Set<number>();
@@ -32,6 +33,7 @@ export function addSingles(
   for (const it of groups.values()) {
     if (accepted.has(it) || it.addressed > 0 || it.strength === 'slip') continue;
     const [block] = it.blocks as [number];
+    unsure.push(...(it.strength === 'plain' ? [block] : it.blocks));
     const inside = block > begin && block <= last + 4;
     if (!inside && !near(block)) continue;
     if (minutes && isVoiceOfMinutes(it)) accepted.add(it);
@@ -83,6 +85,7 @@ export function addSingles(
     if (group.label.names.filter(it => names.has(foldName(it))).length * 2 >= group.label.names.length)
       accepted.add(group);
   }
+  return unsure;
 }
 
 /** Where everybody speaks under initials, three capitals before a sentence are somebody, whatever else they may mean. */

@@ -11,7 +11,9 @@ import type { RosterPiece } from '../people/rosters/lines';
 import type { FrontMatter } from '../syntax/frontMatter';
 import type { MetaLine } from '../syntax/metaLine';
 import type { Summary } from '../syntax/summary';
+import { Amount } from './amount';
 import { type Evidence, weigh } from './evidence';
+import { type Grounds, isParagraphALine, type Paragraphs } from './grounds';
 import { type Candidate, foldName } from './labelGroup';
 import { rosterOf } from './roster';
 import type { Surroundings } from './surroundings';
@@ -27,6 +29,21 @@ export interface Structure {
   readonly dominant: string | undefined;
   /** Whether somebody speaks here at all. */
   readonly isTranscript: boolean;
+  /** One object for all structures that differ only in where their blocks stand. */
+  readonly kin: object;
+}
+
+/** Keeps what does not depend on where blocks stand. */
+export function rememberForKin<V>(derive: (structure: Structure) => V): (structure: Structure) => V {
+  const known = new WeakMap<object, { readonly value: V }>();
+  return structure => {
+    let found = known.get(structure.kin);
+    if (found === undefined) {
+      found = { value: derive(structure) };
+      known.set(structure.kin, found);
+    }
+    return found.value;
+  };
 }
 
 /** Reads summaries in order. `outside`: what rosters elsewhere say, and a dictionary. Linear in the number of blocks. */
@@ -35,13 +52,14 @@ export function buildStructure(
   pieces: readonly (RosterPiece | undefined)[],
   frontMatter: FrontMatter | undefined,
   outside: readonly RosterEntry[],
-): Structure {
+): { readonly structure: Structure; readonly grounds: Grounds } {
   const isRead = (it: RosterEntry) => it.origin === 'romanization';
   const date = dateOf(frontMatter);
   const listed = outside.filter(it => !isRead(it)).map(it => entryAt(it, date));
   const roster = [...rosterOf(pieces, frontMatter), ...listed];
   const surroundings = surroundingsOf(summaries, frontMatter, roster);
-  const evidence = weigh(candidatesOf(summaries, pieces), surroundings);
+  const candidates = candidatesOf(summaries, pieces);
+  const evidence = weigh(candidates, surroundings);
   const voices = weighVoices(summaries, evidence, surroundings.rostered);
   const outline = readOutline(summaries, evidence, voices.labels);
   // What a dictionary says of two names comes first: each of them may stand in a roster of its own.
@@ -59,7 +77,29 @@ export function buildStructure(
     const identity = name === undefined ? undefined : people.resolve(name);
     return identity?.kind === 'known' ? { ...it, speaker: identity.person.id } : it;
   });
-  return { sections, turns, people, roster, dominant: evidence.dominant ?? voices.way, isTranscript: turns.length > 0 };
+  const dominant = evidence.dominant ?? voices.way;
+  const structure = { sections, turns, people, roster, dominant, isTranscript: turns.length > 0, kin: {} };
+  return { structure, grounds: groundsOf(summaries, candidates, surroundings, evidence) };
+}
+
+function groundsOf(
+  summaries: readonly Summary[],
+  candidates: readonly Candidate[],
+  { prose }: Surroundings,
+  { dominant, unsure, heedsQuestions }: Evidence,
+): Grounds {
+  const paragraphs = paragraphsOf(summaries);
+  return {
+    ...paragraphs,
+    prose,
+    beside: summaries.reduce((sum, it) => sum + lazyIn(it), 0),
+    heedsQuestions,
+    headed: hasInnerHeadings(summaries),
+    speaking: dominant !== undefined,
+    hasVoices: summaries.some(it => it.voices !== undefined),
+    firstCandidate: candidates[0]?.block ?? Number.POSITIVE_INFINITY,
+    unsure,
+  };
 }
 
 /**
@@ -133,6 +173,11 @@ function isRole(key: string): boolean {
 const announcing =
   /^(?:speakers?|guests?|hosts?|interviewe[er]s?|panelists?|participants|moderators?|transcript_by|transcribed_by|transcriber|transcription|recording|video_id|youtube_url|episode|media|audio|source_file)$/i;
 
+/** How many lines of prose stand in a block of another kind. */
+function lazyIn({ voices }: Summary): number {
+  return voices?.filter(it => it.way === 'lazy').length ?? 0;
+}
+
 function surroundingsOf(
   summaries: readonly Summary[],
   frontMatter: FrontMatter | undefined,
@@ -141,9 +186,10 @@ function surroundingsOf(
   let prose = 0;
   let apparatus = 0;
   let interludes = 0;
-  for (const { kind, label, voices } of summaries) {
+  for (const it of summaries) {
+    const { kind, label } = it;
     if (label !== undefined && isPseudoSpeaker(label.text)) interludes++;
-    prose += voices?.filter(it => it.way === 'lazy').length ?? 0;
+    prose += lazyIn(it);
     if (kind === 'paragraph') prose++;
     else if (kind === 'code' || kind === 'table' || kind === 'list') apparatus++;
   }
@@ -159,7 +205,7 @@ function surroundingsOf(
     if (words.length > 1) rostered.add(words.map(it => it[0]).join(''));
   }
   const announced = (frontMatter?.entries ?? []).some(it => announcing.test(it.key) || isRole(it.key));
-  return { prose, apparatus, interludes, announced, rostered };
+  return { prose: new Amount(prose), apparatus, interludes, announced, rostered };
 }
 
 interface OpenSection extends Section {
@@ -182,7 +228,7 @@ function readOutline(summaries: readonly Summary[], evidence: Evidence, voices: 
   const around: Mutable<OpenSection>[] = [];
   const turns: Mutable<OpenTurn>[] = [];
   const end = footerStart(summaries, evidence);
-  const untitled = !summaries.some(it => (it.heading?.level ?? 0) > 1) && isParagraphALine(summaries);
+  const untitled = !hasInnerHeadings(summaries) && isParagraphALine(paragraphsOf(summaries));
   let open: Mutable<OpenTurn> | undefined;
   let talking = false;
   let began = false;
@@ -290,8 +336,11 @@ function talkLabel(meta: MetaLine): Label {
   };
 }
 
-/** Most lines are long: a short one that stands alone can be a title. */
-function isParagraphALine(summaries: readonly Summary[]): boolean {
+function hasInnerHeadings(summaries: readonly Summary[]): boolean {
+  return summaries.some(it => (it.heading?.level ?? 0) > 1);
+}
+
+function paragraphsOf(summaries: readonly Summary[]): Paragraphs {
   let lines = 0;
   let long = 0;
   for (const it of summaries) {
@@ -299,7 +348,7 @@ function isParagraphALine(summaries: readonly Summary[]): boolean {
     lines++;
     if (it.size === 'long') long++;
   }
-  return lines >= 8 && long >= lines * 0.5;
+  return { lines, long };
 }
 
 /** Behind the last speech a newsletter asks for subscribers: nobody says that. The index behind the last block without one. */

@@ -1,9 +1,11 @@
 /** What a file has beside the lines that look like labels. */
 
 /** What is known of the file beside its candidates. */
+import type { Amount } from './amount';
+
 export interface Surroundings {
   /** How many blocks are prose. */
-  readonly prose: number;
+  readonly prose: Amount;
   /** How many are code, tables or list items. */
   readonly apparatus: number;
   /** How many are labelled as music, a break or an advertisement. */

@@ -74,10 +74,10 @@ export function isDialogue(possible: readonly Group[], file: Surroundings): bool
   const [first] = possible;
   // One name in bold before all that is said: a monologue in the making.
   const alone = first?.strength === 'mark' && turns >= 2 && possible.length === 1 && file.apparatus * 2 <= turns;
-  if (alone) return turns + file.interludes >= file.prose && spoken === turns;
-  if (file.prose > 60 || file.apparatus > 0 || turns < 3) return false;
+  if (alone) return file.prose.atMost(turns + file.interludes) && spoken === turns;
+  if (!file.prose.atMost(60) || file.apparatus > 0 || turns < 3) return false;
   // Speech below its label is a block of its own.
-  return returning && turns >= (file.prose - headed) * 0.5 && spoken >= turns * 0.6;
+  return returning && file.prose.atMost(turns * 2 + headed) && spoken >= turns * 0.6;
 }
 
 /** `Talk: the shop`, once and ahead of all that is said. */

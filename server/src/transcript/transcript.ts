@@ -8,6 +8,8 @@ import { type Summary, sameSummary, summaryOf } from '../syntax/summary';
 import type { Block } from '../text/block';
 import type { BlockSequence } from '../text/blockSequence';
 import type { Edit } from '../text/edit';
+import type { Grounds } from './grounds';
+import { type Moved, movedStructure, type Replaced } from './movedStructure';
 import { rosterPieceOf } from './roster';
 import { buildStructure, type Structure } from './structure';
 
@@ -16,6 +18,8 @@ export interface Transcript {
   readonly frontMatter: FrontMatter | undefined;
   /** The same object as before the edit where no edit touched what it depends on. */
   readonly structure: Structure;
+  /** What the structure rests on. */
+  readonly grounds: Grounds;
   /** What rosters outside the transcript say of its people. */
   readonly outside: readonly RosterEntry[];
   /** One object for all states of a text that edits made of each other: under it stands what was found last. */
@@ -25,7 +29,7 @@ export interface Transcript {
 export function readTranscript(text: string, outside: readonly RosterEntry[] = []): Transcript {
   const blocks = splitText(text);
   const frontMatter = frontMatterOf(blocks);
-  return { blocks, frontMatter, structure: structureOf(blocks, frontMatter, outside), outside, lineage: {} };
+  return { blocks, frontMatter, ...structureOf(blocks, frontMatter, outside), outside, lineage: {} };
 }
 
 /** Equal to reading the edited text from scratch; costs what the edit touched. */
@@ -34,14 +38,23 @@ export function editTranscript(old: Transcript, edit: Edit): Transcript {
   if (blocks === old.blocks) return old;
   const headTouched = from === 0 && (blocks.count === 0 || old.blocks.count === 0 || blocks.at(0) !== old.blocks.at(0));
   const frontMatter = headTouched ? frontMatterOf(blocks) : old.frontMatter;
-  const { outside } = old;
-  let same = added === to - from && frontMatter === old.frontMatter;
-  for (let n = from; same && n < from + added; n++) {
-    const titled = old.structure.sections.some(it => it.block === n);
-    same = saySame(old.blocks.at(n), blocks.at(n), titled);
+  if (frontMatter === old.frontMatter) {
+    const replaced = { old: old.blocks, now: blocks, from, to, added };
+    if (sayAllTheSame(replaced, old.structure)) return { ...old, blocks };
+    const moved = movedStructure(old.structure, old.grounds, replaced);
+    if (moved !== undefined) return { ...old, blocks, ...moved };
   }
-  const structure = same ? old.structure : structureOf(blocks, frontMatter, outside);
-  return { ...old, blocks, frontMatter, structure };
+  return { ...old, blocks, frontMatter, ...structureOf(blocks, frontMatter, old.outside) };
+}
+
+/** Whether the edited blocks, one by one, say the same to the whole as before. */
+function sayAllTheSame({ old, now, from, to, added }: Replaced, { sections }: Structure): boolean {
+  if (added !== to - from) return false;
+  for (let n = from; n < to; n++) {
+    const titled = sections.some(it => it.block === n);
+    if (!saySame(old.at(n), now.at(n), titled)) return false;
+  }
+  return true;
 }
 
 /** Whether two blocks say the same to the whole. */
@@ -53,7 +66,7 @@ function saySame(a: Block, b: Block, titled: boolean): boolean {
 
 /** The same text under another roster. */
 export function withRoster(old: Transcript, outside: readonly RosterEntry[]): Transcript {
-  return { ...old, outside, structure: structureOf(old.blocks, old.frontMatter, outside) };
+  return { ...old, outside, ...structureOf(old.blocks, old.frontMatter, outside) };
 }
 
 function frontMatterOf(blocks: BlockSequence): FrontMatter | undefined {
@@ -66,7 +79,7 @@ function structureOf(
   blocks: BlockSequence,
   frontMatter: FrontMatter | undefined,
   outside: readonly RosterEntry[],
-): Structure {
+): Moved {
   const summaries: Summary[] = [];
   const pieces: (RosterPiece | undefined)[] = [];
   for (const it of blocks) {

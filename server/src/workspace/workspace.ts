@@ -87,7 +87,8 @@ export class Workspace {
     const same = outside === undefined || outside === transcript.outside;
     this.#open.set(uri, same ? document : { ...document, transcript: withRoster(transcript, outside) });
     this.#changed(uri);
-    if (this.#asked.get(uri) !== this.#open.get(uri)?.transcript.structure) void this.#lookOutside(uri);
+    // Where the same people speak, the same are asked for.
+    if (this.#asked.get(uri)?.kin !== this.#open.get(uri)?.transcript.structure.kin) void this.#lookOutside(uri);
   }
 
   /** Reads the rosters beside an open document and, where they say something else now, reads the document again under them. */
