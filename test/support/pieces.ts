@@ -162,6 +162,9 @@ const paragraphs = [
   'I am Ann Lee from the archive, and we talk about rivers today.',
   'Please subscribe to the newsletter.',
   'Oh no. **Bo Lind:** Yes.',
+  '**Ann Lee:**',
+  'Panel:',
+  'Ann Lee (Acme), Bo Lind (Lumen)',
 ];
 const between = [
   '# A day\n\n',

@@ -65,6 +65,20 @@ suite('the turns of a transcript', () => {
     assert.equal(edited(`${before}**Ann Lee:** <|>It was cold.\n\n${talk(4)}`, '\n\n'), 'made anew');
   });
 
+  test('are made anew by the first words below a label that stands alone on its line', () => {
+    assert.equal(edited(`${before}**Ann Lee:**\n\n<|>\n\n${talk(4)}`, 'It was cold.'), 'made anew');
+  });
+
+  test('are made anew by the first words below a line that names the speaker of a talk', () => {
+    const text = `${before}## Part\n\nSpeaker: Cy Moss\n\n<|>\n\n## Part\n\n${talk(4)}`;
+    assert.equal(edited(text, 'It was cold.'), 'made anew');
+  });
+
+  test('are made anew by words within a list of people', () => {
+    const text = `${before}Panel:\n\n<|>\n\nAnn Lee (Acme), Bo Lind (Lumen)\n\n${talk(4)}`;
+    assert.equal(edited(text, 'It was cold.'), 'made anew');
+  });
+
   test('are made anew by a heading', () => {
     assert.equal(edited(`${before}**Ann Lee:** It was cold. <|>And dark.\n\n${talk(4)}`, '\n\n## '), 'made anew');
   });

@@ -71,8 +71,22 @@ export function isPlaceholder(name: string): boolean {
   return said;
 }
 
+/** The same few names come back in every label. */
+const judged = new Map<string, boolean>();
+const mostJudged = 4096;
+
 /** Whether the label stands for nobody: music, a break, an advertisement. */
 export function isPseudoSpeaker(name: string): boolean {
+  let found = judged.get(name);
+  if (found === undefined) {
+    found = isHeardBetween(name);
+    if (judged.size >= mostJudged) judged.clear();
+    judged.set(name, found);
+  }
+  return found;
+}
+
+function isHeardBetween(name: string): boolean {
   const words = plainWords(name);
   const [first, second] = words;
   if (first === undefined) return false;

@@ -9,8 +9,8 @@ export interface Turn {
   readonly block: number;
   /** Index of the block behind the turn's last. */
   readonly endBlock: number;
-  /** Where in its last block somebody else takes over; UTF-16, from the start of that block. Absent: at its end. */
-  readonly until?: number;
+  /** Where in its last block somebody else takes over; UTF-16, from the start of that block. `undefined`: at its end. */
+  readonly until: number | undefined;
   /** Index in `sections`, or -1. */
   readonly section: number;
 }

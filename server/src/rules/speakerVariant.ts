@@ -112,9 +112,10 @@ function affiliationFixes({ blocks }: Transcript, places: readonly Given[], to: 
 function givenAffiliations(structure: Structure): ReadonlyMap<string, readonly Given[]> {
   const found = new Map<string, Given[]>();
   for (const it of labelNamesOf(structure)) {
-    const person = personOf(it);
     const { detail, span } = it.turn.label;
-    const { affiliation } = detail === undefined ? {} : readDetail(detail);
+    if (detail === undefined) continue;
+    const person = personOf(it);
+    const { affiliation } = readDetail(detail);
     if (person === undefined || affiliation === undefined || affiliation !== detail) continue;
     const end = span.end - 1;
     const given = { affiliation, block: it.block, span: { start: end - affiliation.length, end } };

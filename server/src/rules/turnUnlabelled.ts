@@ -28,10 +28,10 @@ export const turnUnlabelled = defineRule({
     const { structure, blocks } = transcript;
     const { turns } = structure;
     const [first] = turns;
-    if (first === undefined || turns.length < leastTurns || !labelsEveryTurn(structure)) return;
+    if (first === undefined || turns.length < leastTurns) return;
     const ahead = speechAhead(transcript, first.block);
     const [n] = ahead;
-    if (n === undefined || paragraphsAhead(transcript, first.block) > mostAhead) return;
+    if (n === undefined || paragraphsAhead(transcript, first.block) > mostAhead || !labelsEveryTurn(structure)) return;
     const start = blocks.startOf(n);
     const [line = ''] = linesOf(blocks.at(n).text);
     yield {

@@ -17,7 +17,7 @@ export interface TurnInPage {
   readonly block: number;
   /** At most the number of blocks of the page. */
   readonly endBlock: number;
-  readonly until?: number;
+  readonly until: number | undefined;
 }
 
 /** A page and the turns in it. Equal ones are the same object: what is known of it holds as long as it is asked for. */
@@ -82,7 +82,7 @@ function voiced(page: Page, { turns, isTranscript }: Structure, first: number, f
       speakers,
       block: Math.max(block - first, -1),
       endBlock: Math.min(endBlock, end) - first,
-      ...(until === undefined || endBlock > end ? {} : { until }),
+      until: endBlock > end ? undefined : until,
     });
   }
   return { page, isTranscript, turns: found };

@@ -1,15 +1,5 @@
 /** Which labels are labels: what the whole file says for and against a line that looks like one. */
-import type { Label } from '../model/label';
-import {
-  alternations,
-  type Candidate,
-  foldName,
-  type Group,
-  groupsOf,
-  isTemplate,
-  keyOf,
-  strengthOf,
-} from './labelGroup';
+import { alternations, type Candidate, foldName, type Group, groupsOf, isTemplate, strengthOf } from './labelGroup';
 import { isInitials, isNameLike, isSpoken } from './nameLike';
 import { addSingles } from './singles';
 import type { Surroundings } from './surroundings';
@@ -24,8 +14,8 @@ export interface Evidence {
   readonly unsure: readonly number[];
   /** Whether it may matter where something is asked. */
   readonly heedsQuestions: boolean;
-  /** Whether the label of this block is one. */
-  accepts(label: Label, block: number): boolean;
+  /** Whether this block has a label, and it is one. */
+  accepts(block: number): boolean;
 }
 
 const nothing = { dominant: undefined, names: new Set<string>(), unsure: [], accepts: () => false };
@@ -59,22 +49,31 @@ export function weigh(candidates: readonly Candidate[], file: Surroundings): Evi
   }
   if (turns < 2) return { ...nothing, unsure, heedsQuestions };
   const [dominant] = [...forms].sort((a, b) => b[1] - a[1])[0] as [string, number];
-  const keys = new Set([...accepted].map(it => keyOf(it.label)));
-  const blocks = new Map(candidates.map(it => [it.block, it.said]));
+  const blocks = acceptedBlocks(candidates, accepted, groups);
   return {
     dominant,
     names: new Set([...accepted].flatMap(it => it.label.names.map(foldName))),
     unsure,
     heedsQuestions,
-    accepts: (label, block) => {
-      const said = blocks.get(block);
-      const key = keyOf(label);
-      // `Slides: https://…` once; somebody who speaks often may begin with a link.
-      const seldom = (groups.get(key)?.blocks.length ?? 0) < 3;
-      if (said === undefined || (said === 'address' && seldom && strengthOf(label) === 'plain')) return false;
-      return keys.has(key);
-    },
+    accepts: block => blocks[block] === 1,
   };
+}
+
+/** For each block up to the last that may have a label, 1 where it has one. */
+function acceptedBlocks(
+  candidates: readonly Candidate[],
+  accepted: ReadonlySet<Group>,
+  groups: ReadonlyMap<string, Group>,
+): Uint8Array {
+  const blocks = new Uint8Array((candidates.at(-1)?.block ?? -1) + 1);
+  for (const { label, key, said, block } of candidates) {
+    const group = groups.get(key) as Group;
+    // `Slides: https://…` once; somebody who speaks often may begin with a link.
+    const isLink = said === 'address' && group.blocks.length < 3 && strengthOf(label) === 'plain';
+    // What stands lower in its block is a voice, and no label of the block.
+    if (accepted.has(group) && !isLink && label.within !== true) blocks[block] = 1;
+  }
+  return blocks;
 }
 
 /** Which of the groups of one strength are speakers, by what recurs, what alternates and what a roster says. */

@@ -9,6 +9,8 @@ import { type LabelShape, shapeOf } from './labelShape';
 /** A line that may carry a label, in order of the file. */
 export interface Candidate {
   readonly label: Label;
+  /** `keyOf` the label. */
+  readonly key: string;
   readonly said: Said;
   /** The number of the block. */
   readonly block: number;
@@ -52,8 +54,7 @@ export function strengthOf(label: Label): Group['strength'] {
 
 export function groupsOf(candidates: readonly Candidate[], rostered: ReadonlySet<string>): Map<string, Group> {
   const groups = new Map<string, Group>();
-  for (const { label, said, block, followed, small } of candidates) {
-    const key = keyOf(label);
+  for (const { label, key, said, block, followed, small } of candidates) {
     let group = groups.get(key);
     if (group === undefined) {
       const inRoster = [label.text, ...label.names].some(it => rostered.has(foldName(it)));
@@ -92,8 +93,8 @@ export function isTemplate(groups: readonly Group[], candidates: readonly Candid
   let sections = 0;
   let section = -1;
   let last = -1;
-  for (const { label, section: at } of candidates) {
-    const place = places.get(keyOf(label));
+  for (const { key, section: at } of candidates) {
+    const place = places.get(key);
     if (place === undefined) continue;
     if (at !== section) sections++;
     else if (place <= last) return false;
@@ -108,8 +109,7 @@ export function alternations(groups: readonly Group[], candidates: readonly Cand
   const keys = new Set(groups.map(it => keyOf(it.label)));
   let changes = 0;
   let last: string | undefined;
-  for (const { label } of candidates) {
-    const key = keyOf(label);
+  for (const { key } of candidates) {
     if (!keys.has(key)) continue;
     if (last !== undefined && last !== key) changes++;
     last = key;

@@ -191,11 +191,11 @@ function movedTurns(turns: readonly Turn[], from: number, by: number): Turn[] {
       moved.push(it);
       continue;
     }
-    // Written out, for a transcript has tens of thousands of them.
     const { label, speakers, block, endBlock, section, until } = it;
-    if (until === undefined) moved.push({ label, block: at(block), endBlock: at(endBlock), section, speakers });
-    // Whoever is overtaken in a block stays there.
-    else moved.push({ label, block: at(block), endBlock: at(endBlock - 1) + 1, section, until, speakers });
+    // Whoever is overtaken within a block stays there.
+    const end = until === undefined ? at(endBlock) : at(endBlock - 1) + 1;
+    // Written out, for a transcript has tens of thousands of them.
+    moved.push({ label, speakers, block: at(block), endBlock: end, section, until });
   }
   return moved;
 }

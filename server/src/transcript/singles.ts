@@ -1,6 +1,6 @@
 /** Labels that stand once or seldom, accepted for their likeness to those that are sure. */
 import type { Label } from '../model/label';
-import { type Candidate, foldName, type Group, keyOf, strengths } from './labelGroup';
+import { type Candidate, foldName, type Group, strengths } from './labelGroup';
 import { type LabelShape, mayBeInitials } from './labelShape';
 import { isAddressed, isNameLike } from './nameLike';
 import type { Surroundings } from './surroundings';
@@ -78,9 +78,10 @@ export function addSingles(
     const single = it.shape === 'single' && file.announced && (shapes.get('initials') ?? 0) / turns >= 0.2;
     if (usual || rare || beside || single || isAddressed(it.label)) accepted.add(it);
   }
-  for (const { label } of candidates) {
-    const group = groups.get(keyOf(label));
-    if (group === undefined || accepted.has(group) || group.label.names.length < 2) continue;
+  const joint = [...groups.values()].some(it => !accepted.has(it) && it.label.names.length >= 2);
+  for (const { key } of joint ? candidates : []) {
+    const group = groups.get(key) as Group;
+    if (accepted.has(group) || group.label.names.length < 2) continue;
     const names = new Set([...accepted].flatMap(it => it.label.names.map(foldName)));
     if (group.label.names.filter(it => names.has(foldName(it))).length * 2 >= group.label.names.length)
       accepted.add(group);

@@ -1,22 +1,20 @@
 /** What the blocks of a transcript say together: sections, turns, and who the people are. */
 import type { Label } from '../model/label';
-import { isPseudoSpeaker } from '../model/nobody';
 import type { LabelUse, People, RosterEntry } from '../model/people';
 import type { Section } from '../model/section';
 import type { Turn } from '../model/turn';
 import { identify } from '../people/identify';
 import { dateOf, entryAt } from '../people/rosters/affiliation';
-import { namesPeople } from '../people/rosters/frontMatter';
 import type { RosterPiece } from '../people/rosters/lines';
 import type { FrontMatter } from '../syntax/frontMatter';
 import type { MetaLine } from '../syntax/metaLine';
 import type { Summary } from '../syntax/summary';
-import { Amount } from './amount';
+import { candidatesOf } from './candidates';
 import { type Evidence, weigh } from './evidence';
-import { type Grounds, isParagraphALine, type Paragraphs } from './grounds';
-import { type Candidate, foldName } from './labelGroup';
+import { type Grounds, isParagraphALine } from './grounds';
+import type { Candidate } from './labelGroup';
 import { rosterOf } from './roster';
-import type { Surroundings } from './surroundings';
+import { type Counts, countsOf, type Surroundings, surroundingsOf } from './surroundings';
 import { type Voices, weighVoices } from './voices';
 
 export interface Structure {
@@ -57,21 +55,15 @@ export function buildStructure(
   const date = dateOf(frontMatter);
   const listed = outside.filter(it => !isRead(it)).map(it => entryAt(it, date));
   const roster = [...rosterOf(pieces, frontMatter), ...listed];
-  const surroundings = surroundingsOf(summaries, frontMatter, roster);
+  const counts = countsOf(summaries);
+  const surroundings = surroundingsOf(counts, frontMatter, roster);
   const candidates = candidatesOf(summaries, pieces);
   const evidence = weigh(candidates, surroundings);
   const voices = weighVoices(summaries, evidence, surroundings.rostered);
-  const outline = readOutline(summaries, evidence, voices.labels);
+  const outline = readOutline(summaries, counts, evidence, voices.labels);
   // What a dictionary says of two names comes first: each of them may stand in a roster of its own.
   const people = identify(usesOf(outline.labels), [...outside.filter(isRead), ...roster]);
-  const speaking = new Map<string, readonly string[]>();
-  const turns = outline.turns.map(it => {
-    // The same names come again and again: each list of them is resolved once.
-    const key = it.label.names.join('\0');
-    const speakers = speaking.get(key) ?? speakersOf(it.label, people);
-    speaking.set(key, speakers);
-    return { ...it, speakers };
-  });
+  const turns = spokenTurns(outline.turns, people);
   const sections = outline.sections.map(({ meta, ...it }) => {
     const name = meta?.role === 'speaker' ? meta.names[0]?.name : undefined;
     const identity = name === undefined ? undefined : people.resolve(name);
@@ -79,133 +71,42 @@ export function buildStructure(
   });
   const dominant = evidence.dominant ?? voices.way;
   const structure = { sections, turns, people, roster, dominant, isTranscript: turns.length > 0, kin: {} };
-  return { structure, grounds: groundsOf(summaries, candidates, surroundings, evidence) };
+  return { structure, grounds: groundsOf(candidates, surroundings, counts, evidence) };
+}
+
+function spokenTurns(turns: readonly OpenTurn[], people: People): Turn[] {
+  // The same names come again and again: each list of them is resolved once.
+  const known = new Map<string, readonly string[]>();
+  return turns.map(({ label, block, endBlock, section, until }) => {
+    const { names } = label;
+    const key = names.length === 1 ? (names[0] as string) : names.join('\0');
+    let speakers = known.get(key);
+    if (speakers === undefined) {
+      speakers = speakersOf(label, people);
+      known.set(key, speakers);
+    }
+    // Written out, for a transcript has tens of thousands of them.
+    return { label, speakers, block, endBlock, section, until };
+  });
 }
 
 function groundsOf(
-  summaries: readonly Summary[],
   candidates: readonly Candidate[],
   { prose }: Surroundings,
+  { paragraphs, beside, headed, hasVoices }: Counts,
   { dominant, unsure, heedsQuestions }: Evidence,
 ): Grounds {
-  const paragraphs = paragraphsOf(summaries);
   return {
     ...paragraphs,
     prose,
-    beside: summaries.reduce((sum, it) => sum + lazyIn(it), 0),
+    beside,
     heedsQuestions,
-    headed: hasInnerHeadings(summaries),
+    headed,
     speaking: dominant !== undefined,
-    hasVoices: summaries.some(it => it.voices !== undefined),
+    hasVoices,
     firstCandidate: candidates[0]?.block ?? Number.POSITIVE_INFINITY,
     unsure,
   };
-}
-
-/**
- * A `Speaker:` line says who speaks below; it is no turn, however often it stands there. Nor are the few that cannot be
- * read among many that can. `Moderator: Right.` is speech where more than half of what the moderator says is.
- */
-function candidatesOf(summaries: readonly Summary[], pieces: readonly (RosterPiece | undefined)[]): Candidate[] {
-  const read = (block: number): boolean => {
-    const piece = pieces[block];
-    return (
-      summaries[block]?.meta !== undefined ||
-      piece?.kind === 'legend' ||
-      (piece?.kind === 'key' && piece.entries.length > 0)
-    );
-  };
-  const counts = new Map<string, { speech: number; names: number; words: number }>();
-  for (const [block, { label, meta }] of summaries.entries()) {
-    if (label === undefined || pieces[block]?.kind !== 'key') continue;
-    const count = counts.get(label.text) ?? { speech: 0, names: 0, words: 0 };
-    counts.set(label.text, count);
-    if (!read(block)) count.speech++;
-    else if (isOneWord(meta)) count.words++;
-    else count.names++;
-  }
-  const countOf = (label: Label) => counts.get(label.text) ?? { speech: 0, names: 0, words: 0 };
-  const naming = (block: number, label: Label): boolean => {
-    const { speech, names, words } = countOf(label);
-    return read(block) && !(isOneWord(summaries[block]?.meta) && speech > names && speech >= words);
-  };
-  const isOutnumbered = (label: Label): boolean => {
-    const { speech, names, words } = countOf(label);
-    return speech < names + words;
-  };
-  const found: Candidate[] = [];
-  let section = 0;
-  for (const [block, { label, said, small, heading, asks, voices }] of summaries.entries()) {
-    if (heading !== undefined) section++;
-    for (const it of voices ?? [])
-      if (it.way === 'lazy')
-        found.push({
-          label: it.label,
-          said: it.said,
-          block,
-          followed: false,
-          section,
-          small: false,
-          asks: it.asks === true,
-        });
-    if (label === undefined || naming(block, label) || isOutnumbered(label)) continue;
-    const next = summaries[block + 1];
-    const followed = said === 'nothing' && next?.kind === 'paragraph' && next.label === undefined;
-    const asked = asks === true || (followed && next?.asks === true);
-    found.push({ label, said: said ?? 'speech', block, followed, section, small: small === true, asks: asked });
-  }
-  return found;
-}
-
-function isOneWord(meta: MetaLine | undefined): boolean {
-  const names = meta?.names ?? [];
-  return (
-    names.length > 0 && names.every(it => !/\s/.test(it.name) && it.detail === undefined && it.script === undefined)
-  );
-}
-
-/** `嘉宾`, `co-host`: a key of people; `people` and `attendees` are of other documents too. */
-function isRole(key: string): boolean {
-  return namesPeople(key) && !/^(?:people|attendees|chair|panel)$/i.test(key);
-}
-
-/** Keys of front matter that a transcript has and hardly anything else. */
-const announcing =
-  /^(?:speakers?|guests?|hosts?|interviewe[er]s?|panelists?|participants|moderators?|transcript_by|transcribed_by|transcriber|transcription|recording|video_id|youtube_url|episode|media|audio|source_file)$/i;
-
-/** How many lines of prose stand in a block of another kind. */
-function lazyIn({ voices }: Summary): number {
-  return voices?.filter(it => it.way === 'lazy').length ?? 0;
-}
-
-function surroundingsOf(
-  summaries: readonly Summary[],
-  frontMatter: FrontMatter | undefined,
-  roster: readonly RosterEntry[],
-): Surroundings {
-  let prose = 0;
-  let apparatus = 0;
-  let interludes = 0;
-  for (const it of summaries) {
-    const { kind, label } = it;
-    if (label !== undefined && isPseudoSpeaker(label.text)) interludes++;
-    prose += lazyIn(it);
-    if (kind === 'paragraph') prose++;
-    else if (kind === 'code' || kind === 'table' || kind === 'list') apparatus++;
-  }
-  const rostered = new Set<string>();
-  for (const entry of roster) {
-    for (const name of [entry.name, entry.abbreviation ?? '', ...entry.aliases]) {
-      if (name !== '') rostered.add(foldName(name));
-    }
-    if (entry.origin !== 'front-matter') continue;
-    // A talk names its speaker in full and labels the answers with the first name or the initials.
-    const words = foldName(entry.name).split(' ');
-    for (const word of words) if (word.length > 2) rostered.add(word);
-    if (words.length > 1) rostered.add(words.map(it => it[0]).join(''));
-  }
-  const announced = (frontMatter?.entries ?? []).some(it => announcing.test(it.key) || isRole(it.key));
-  return { prose: new Amount(prose), apparatus, interludes, announced, rostered };
 }
 
 interface OpenSection extends Section {
@@ -222,13 +123,18 @@ interface Outline {
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-function readOutline(summaries: readonly Summary[], evidence: Evidence, voices: Voices['labels']): Outline {
+function readOutline(
+  summaries: readonly Summary[],
+  { headed, paragraphs }: Counts,
+  evidence: Evidence,
+  voices: Voices['labels'],
+): Outline {
   const sections: Mutable<OpenSection>[] = [];
   /** The sections that are still open, the outermost first. */
   const around: Mutable<OpenSection>[] = [];
   const turns: Mutable<OpenTurn>[] = [];
   const end = footerStart(summaries, evidence);
-  const untitled = !hasInnerHeadings(summaries) && isParagraphALine(paragraphsOf(summaries));
+  const untitled = !headed && isParagraphALine(paragraphs);
   let open: Mutable<OpenTurn> | undefined;
   let talking = false;
   let began = false;
@@ -247,7 +153,7 @@ function readOutline(summaries: readonly Summary[], evidence: Evidence, voices: 
     if (label.within === true && open !== undefined) open.until = label.marked.start;
     close(label.within === true ? n + 1 : n);
     began = true;
-    open = { label, block: n, endBlock: end, section: sections.length - 1 };
+    open = { label, block: n, endBlock: end, section: sections.length - 1, until: undefined };
     turns.push(open);
   };
   for (let n = 0; n < summaries.length; n++) {
@@ -260,16 +166,16 @@ function readOutline(summaries: readonly Summary[], evidence: Evidence, voices: 
       for (const label of voices.get(n) ?? []) begin(label, n);
       continue;
     }
-    const accepted = it.label !== undefined && evidence.accepts(it.label, n);
+    const accepted = evidence.accepts(n);
     const next = summaries[n + 1];
-    const headed = it.title !== undefined && !accepted && it.meta === undefined && untitled;
-    if (headed && isSpeakerLine(next, evidence, n + 1)) {
+    const titled = it.title !== undefined && !accepted && it.meta === undefined && untitled;
+    if (titled && isSpeakerLine(next, evidence, n + 1)) {
       close(n);
       enter(n, it.title as string, 2);
       began = true;
       continue;
     }
-    if (headed && began && n < end && followsTitle(next, evidence, n + 1)) {
+    if (titled && began && n < end && followsTitle(next, evidence, n + 1)) {
       if (!talking) close(n);
       enter(n, it.title as string, 3);
       continue;
@@ -284,7 +190,7 @@ function readOutline(summaries: readonly Summary[], evidence: Evidence, voices: 
         isTalk(summaries, n, evidence)
       ) {
         close(n);
-        open = { label: talkLabel(it.meta), block: n, endBlock: end, section: sections.length - 1 };
+        open = { label: talkLabel(it.meta), block: n, endBlock: end, section: sections.length - 1, until: undefined };
         talking = true;
         turns.push(open);
       }
@@ -301,17 +207,12 @@ function readOutline(summaries: readonly Summary[], evidence: Evidence, voices: 
 /** A `Speaker:` line names who speaks below, unless the same label heads turns of its own. */
 function isSpeakerLine(it: Summary | undefined, evidence: Evidence, block: number): boolean {
   if (it?.meta === undefined || it.meta.role === 'panel') return false;
-  return it.label === undefined || !evidence.accepts(it.label, block);
+  return !evidence.accepts(block);
 }
 
 function followsTitle(next: Summary | undefined, evidence: Evidence, block: number): boolean {
   if (next === undefined) return false;
-  return (
-    next.size !== 'short' ||
-    next.title !== undefined ||
-    next.elision === true ||
-    (next.label !== undefined && evidence.accepts(next.label, block))
-  );
+  return next.size !== 'short' || next.title !== undefined || next.elision === true || evidence.accepts(block);
 }
 
 /** A talk is one person's speech: where labels head turns below, the line only says who presents. */
@@ -319,7 +220,7 @@ function isTalk(summaries: readonly Summary[], from: number, evidence: Evidence)
   for (let n = from + 1; n < summaries.length; n++) {
     const it = summaries[n] as Summary;
     if (it.heading !== undefined || it.meta !== undefined) return n > from + 1;
-    if (it.label !== undefined && evidence.accepts(it.label, n)) return false;
+    if (evidence.accepts(n)) return false;
   }
   return true;
 }
@@ -336,28 +237,13 @@ function talkLabel(meta: MetaLine): Label {
   };
 }
 
-function hasInnerHeadings(summaries: readonly Summary[]): boolean {
-  return summaries.some(it => (it.heading?.level ?? 0) > 1);
-}
-
-function paragraphsOf(summaries: readonly Summary[]): Paragraphs {
-  let lines = 0;
-  let long = 0;
-  for (const it of summaries) {
-    if (it.kind !== 'paragraph') continue;
-    lines++;
-    if (it.size === 'long') long++;
-  }
-  return { lines, long };
-}
-
 /** Behind the last speech a newsletter asks for subscribers: nobody says that. The index behind the last block without one. */
 function footerStart(summaries: readonly Summary[], evidence: Evidence): number {
   let start = summaries.length;
   for (let n = summaries.length - 1; n >= 0 && n >= summaries.length - 8; n--) {
-    const { label, footer } = summaries[n] as Summary;
+    const { footer } = summaries[n] as Summary;
     // What stands above a label is said by somebody.
-    if (label !== undefined && evidence.accepts(label, n)) break;
+    if (evidence.accepts(n)) break;
     if (footer) start = n;
   }
   return start;
@@ -365,13 +251,13 @@ function footerStart(summaries: readonly Summary[], evidence: Evidence): number 
 
 function usesOf(labels: readonly Label[]): LabelUse[] {
   const uses = new Map<string, { name: string; detail?: string; turns: number; first: number }>();
-  for (const [turn, label] of labels.entries()) {
-    for (const name of label.names) {
-      const key = `${name}\0${label.detail ?? ''}`;
+  for (let turn = 0; turn < labels.length; turn++) {
+    const { names, detail } = labels[turn] as Label;
+    for (const name of names) {
+      const key = detail === undefined ? name : `${name}\0${detail}`;
       const known = uses.get(key);
       if (known !== undefined) known.turns++;
-      else
-        uses.set(key, { name, ...(label.detail === undefined ? {} : { detail: label.detail }), turns: 1, first: turn });
+      else uses.set(key, { name, ...(detail === undefined ? {} : { detail }), turns: 1, first: turn });
     }
   }
   return [...uses.values()];

@@ -52,7 +52,7 @@ export function isChat(possible: readonly Group[], candidates: readonly Candidat
   const all = possible.reduce((sum, it) => sum + it.blocks.length, 0);
   if (back.length < 2 || turns < 5 || turns * 10 < all * 7 || alternations(back, candidates) < 3) return false;
   const keys = new Set(back.map(it => keyOf(it.label)));
-  return candidates.some(it => it.asks && keys.has(keyOf(it.label)));
+  return candidates.some(it => it.asks && keys.has(it.key));
 }
 
 /** A short file in which nearly every line of prose has a label, and somebody comes back: the beginning of a transcript. */
@@ -104,6 +104,6 @@ export function isMonologue(likely: readonly Group[], candidates: readonly Candi
   const [only] = likely;
   if (only === undefined || only.shape !== 'full') return false;
   const [first] = candidates;
-  const opens = first !== undefined && keyOf(first.label) === keyOf(only.label) && first.block <= 6;
+  const opens = first !== undefined && first.key === keyOf(only.label) && first.block <= 6;
   return opens && only.blocks.length >= 3 && only.spoken * 10 >= only.blocks.length * 7;
 }
