@@ -1,7 +1,7 @@
 /** The glossary of a workspace: what is in it, and that it keeps up with edits. */
 import assert from 'node:assert/strict';
 import type { Host } from '../../server/src/host';
-import { readDocument } from '../../server/src/workspace/document';
+import { editDocument, readDocument } from '../../server/src/workspace/document';
 import { glossaryOf, knowGlosses } from '../../server/src/workspace/glossary';
 import { Workspace } from '../../server/src/workspace/workspace';
 
@@ -53,6 +53,27 @@ suite('glossary', () => {
     assert.deepEqual(
       glossary.entries().map(it => it.term),
       ['种子库'],
+    );
+  });
+
+  test('its terms are the same list while words are typed that are no gloss, and another one when a gloss is', async () => {
+    const uri = 'file:///one.md';
+    const workspace = workspaceOf({ 'file:///two.md': two });
+    const document = readDocument(uri, 1, one);
+    workspace.setOpen(document);
+    const glossary = await knowGlosses(workspace);
+    const terms = glossary.terms();
+    assert.deepEqual(
+      terms.map(it => [it.term, it.renderings, it.remarks]),
+      glossary.entries().map(it => [it.term, it.renderings, it.remarks]),
+    );
+    const typed = editDocument(document, 2, [{ span: { start: 0, end: 0 }, newText: 'Look! ' }]);
+    workspace.setOpen(typed);
+    assert.equal(glossary.terms(), terms);
+    workspace.setOpen(editDocument(typed, 3, [{ span: { start: 0, end: 0 }, newText: 'An orchard [果园]. ' }]));
+    assert.deepEqual(
+      glossary.terms().map(it => it.term),
+      ['手艺', '果园', '种子库'],
     );
   });
 

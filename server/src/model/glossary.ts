@@ -15,11 +15,17 @@ export interface GlossUse {
   readonly span: Span;
 }
 
-export interface GlossaryEntry {
+/** A term and what is said of it, wherever that stands. */
+export interface GlossedTerm {
   readonly term: string;
   /** The commonest first. */
   readonly renderings: readonly string[];
   /** Meanings word for word, and explanations, as the glosses give them; each once. */
   readonly remarks: readonly string[];
+  /** A document that glosses it. */
+  readonly uri: string;
+}
+
+export interface GlossaryEntry extends Omit<GlossedTerm, 'uri'> {
   readonly uses: readonly (GlossUse & { readonly uri: string })[];
 }

@@ -7,6 +7,7 @@ import type { BlockSequence, Page } from '../text/blockSequence';
 import { foldedAny } from '../text/folding';
 import { remember } from '../text/memo';
 import { shift } from '../text/span';
+import { rememberByChapter, rememberTogether } from './byPage';
 import { notesBehindLabel } from './questions';
 import type { Transcript } from './transcript';
 
@@ -44,6 +45,31 @@ const inText = remember((blocks: BlockSequence): readonly GlossUse[] => {
   }
   return found;
 });
+
+/** What the glosses of a transcript say, without their places: the same list as long as they say the same. */
+export const saidInGlosses = (transcript: Transcript): readonly SaidInGloss[] => together(transcript).value;
+
+export type SaidInGloss = Omit<GlossUse, 'span'>;
+
+const together = rememberTogether(
+  rememberByChapter(
+    ({ page }) => glossesOfPage(page),
+    (parts): readonly SaidInGloss[] => parts.flat(),
+  ),
+  (a, b) => a.length === b.length && a.every((it, n) => saysTheSame(it, b[n] as SaidInGloss)),
+  parts => parts.flat(),
+);
+
+function saysTheSame(a: SaidInGloss, b: SaidInGloss): boolean {
+  return (
+    a === b ||
+    (a.term === b.term &&
+      a.rendering === b.rendering &&
+      a.certain === b.certain &&
+      a.literally === b.literally &&
+      a.explanation === b.explanation)
+  );
+}
 
 const anyGlosses = foldedAny(page => glossesOfPage(page).length > 0);
 

@@ -1,6 +1,6 @@
 /** The glossary of the workspace: every term that a transcript glosses, how it is rendered, and where. */
-import type { GlossaryEntry, GlossUse } from '../model/glossary';
-import { glossesInText, glossesOf } from '../transcript/glosses';
+import type { GlossaryEntry, GlossedTerm, GlossUse } from '../model/glossary';
+import { glossesInText, glossesOf, type SaidInGloss, saidInGlosses } from '../transcript/glosses';
 import type { WorkspaceDocument } from './document';
 import type { Surroundings } from './view';
 import type { Workspace } from './workspace';
@@ -19,6 +19,9 @@ export class Glossary {
   readonly #changed = new Set<string>();
   #ready = false;
   #entries: readonly GlossaryEntry[] | undefined;
+  #terms:
+    | { readonly rests: ReadonlyMap<string, readonly SaidInGloss[]>; readonly terms: readonly GlossedTerm[] }
+    | undefined;
   /** What each document that asked was told of the others. */
   readonly #told = new Map<string, Surroundings>();
 
@@ -115,6 +118,18 @@ export class Glossary {
     return this.#entries;
   }
 
+  /** The same without their places: the same list as long as no gloss says anything else. */
+  terms(): readonly GlossedTerm[] {
+    const rests = new Map<string, readonly SaidInGloss[]>();
+    for (const [uri, it] of this.#uses) rests.set(uri, 'transcript' in it ? saidInGlosses(it.transcript) : it);
+    const known = this.#terms;
+    if (known?.rests.size === rests.size && [...rests].every(([uri, said]) => known.rests.get(uri) === said))
+      return known.terms;
+    const terms = termsIn(rests);
+    this.#terms = { rests, terms };
+    return terms;
+  }
+
   #gather(): readonly GlossaryEntry[] {
     const byTerm = new Map<string, PlacedUse[]>();
     for (const [uri, uses] of this.#uses) {
@@ -128,6 +143,20 @@ export class Glossary {
       .map(([term, uses]) => ({ term, renderings: renderingsOf(uses), remarks: remarksOf(uses), uses }))
       .sort((a, b) => (a.term < b.term ? -1 : a.term > b.term ? 1 : 0));
   }
+}
+
+function termsIn(rests: ReadonlyMap<string, readonly SaidInGloss[]>): readonly GlossedTerm[] {
+  const byTerm = new Map<string, { readonly uri: string; readonly said: SaidInGloss[] }>();
+  for (const [uri, said] of rests) {
+    for (const it of said) {
+      const known = byTerm.get(it.term);
+      if (known === undefined) byTerm.set(it.term, { uri, said: [it] });
+      else known.said.push(it);
+    }
+  }
+  return [...byTerm]
+    .map(([term, { uri, said }]) => ({ term, renderings: renderingsOf(said), remarks: remarksOf(said), uri }))
+    .sort((a, b) => (a.term < b.term ? -1 : a.term > b.term ? 1 : 0));
 }
 
 function usesIn(it: WorkspaceDocument | readonly GlossUse[]): readonly GlossUse[] {
@@ -158,14 +187,14 @@ export async function knowGlosses(workspace: Workspace): Promise<Glossary> {
   return glossary;
 }
 
-function renderingsOf(uses: readonly GlossUse[]): readonly string[] {
+function renderingsOf(uses: readonly SaidInGloss[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const { rendering } of uses)
     if (rendering !== undefined) counts.set(rendering, (counts.get(rendering) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1]).map(([rendering]) => rendering);
 }
 
-function remarksOf(uses: readonly GlossUse[]): readonly string[] {
+function remarksOf(uses: readonly SaidInGloss[]): readonly string[] {
   const remarks = uses.flatMap(({ literally, explanation }) => [
     ...(literally === undefined ? [] : [`literally “${literally}”`]),
     ...(explanation === undefined ? [] : [explanation]),

@@ -7,7 +7,7 @@ import { tongueOf } from '../../terms/languages';
 import type { Sense, Termbase, TermMatch } from '../../terms/termbase';
 import { say } from '../../text/say';
 import { overlap, shift, touches } from '../../text/span';
-import { knowGlosses } from '../../workspace/glossary';
+import { glossaryOf, knowGlosses } from '../../workspace/glossary';
 import type { DocumentView } from '../../workspace/view';
 import type { World } from '../feature';
 import type { HoverText } from './hoverText';
@@ -20,7 +20,7 @@ export async function describeTerm(view: DocumentView, offset: number, world: Wo
   const own = termAt(view, view.terms, offset);
   // In other Markdown nobody glosses, and a folder of it need not be read for a hover.
   const glossary = view.transcript.structure.isTranscript ? await knowGlosses(world.workspace) : undefined;
-  const glossed = glossary && termAt(view, termbaseOfGlosses(glossary.entries()), offset);
+  const glossed = glossary && termAt(view, termbaseOfGlosses(glossary.terms()), offset);
   const parts: string[] = [];
   for (const { entry, word } of [...(own?.senses ?? []), ...(glossed?.senses ?? [])]) {
     const said = await describe({ entry, word }, view, world);
@@ -83,7 +83,7 @@ function listed(words: readonly TermWord[]): string {
 async function sourceOf(entry: TermEntry, view: DocumentView, { workspace }: World): Promise<string> {
   if (!isGlossed(entry))
     return linkTo(say('{0}, line {1}', fileName(entry.uri), entry.line + 1), entry.uri, entry.line);
-  const { uses } = entry.glossed;
+  const uses = glossaryOf(workspace).usesOf(entry.glossed.term);
   const places: string[] = [];
   for (const { uri, span } of uses.slice(0, mostPlaces)) {
     const { blocks } =
