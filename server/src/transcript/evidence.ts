@@ -3,7 +3,7 @@ import { alternations, type Candidate, foldName, type Group, groupsOf, isTemplat
 import { isInitials, isNameLike, isSpoken } from './nameLike';
 import { addSingles } from './singles';
 import type { Surroundings } from './surroundings';
-import { answering, isAhead, isChat, isDialogue, isMonologue, isProse, isTitle } from './talkHabit';
+import { answering, isBeside, isChat, isDialogue, isMonologue, isProse, isTitle } from './talkHabit';
 
 export interface Evidence {
   /** The form most of the turns are written in; `undefined` where there are no turns. */
@@ -106,7 +106,7 @@ function accept(
   if (unknown && isTemplate(likely, candidates)) return [];
   if (unknown && strength === 'plain' && isProse(likely)) return [];
   if (sure.length === 0 && strength !== 'time' && isDialogue(possible, file))
-    return possible.filter(it => isNameLike(it, strength) && !isTitle(it, candidates) && !isAhead(it, possible));
+    return possible.filter(it => isNameLike(it, strength) && !isTitle(it, candidates) && !isBeside(it, possible));
   const turns = likely.reduce((sum, it) => sum + it.blocks.length, 0);
   const backed = likely.filter(familiar).length;
   const changes = alternations(likely, candidates);
@@ -116,7 +116,10 @@ function accept(
     const spoken = possible.reduce((sum, it) => sum + it.spoken, 0);
     const silent = turns * 2 < all && spoken * 10 < all * 6;
     if (backed === 0 && silent && !isChat(possible, candidates)) return [];
-    if (backed === 0 && all < 2) return [];
+    // Nor does what happened when: nobody is named in full there, and nothing comes back.
+    const named = (it: Group) => it.shape === 'full' || it.shape === 'placeholder' || it.shape === 'han';
+    if (backed === 0 && (all < 2 || (all >= 4 && !file.announced && possible.length === all && !possible.every(named))))
+      return [];
     const forms = new Map<string, number>();
     for (const it of possible) forms.set(it.form, (forms.get(it.form) ?? 0) + it.blocks.length);
     const most = Math.max(...forms.values());
@@ -141,7 +144,9 @@ function accept(
 function slipsOf(groups: Iterable<Group>, sure: readonly Group[]): readonly Group[] {
   const known = new Set(sure.flatMap(it => it.label.names.map(foldName)));
   const isSlip = (it: Group) =>
-    it.strength === 'slip' || (it.form === 'dashed' && it.shape === 'full' && it.small === 0 && it.ended > 0);
+    it.strength === 'slip' ||
+    (it.form === 'alone' && it.headed === it.blocks.length) ||
+    (it.form === 'dashed' && it.shape === 'full' && it.small === 0 && it.ended > 0);
   return [...groups].filter(
     it => isSlip(it) && it.label.names.every(name => known.has(foldName(name))) && it.addressed === 0,
   );

@@ -17,11 +17,13 @@ export function addSingles(
   const forms = new Map<string, number>();
   const labelled = new Set<number>();
   let turns = 0;
+  let small = 0;
   let begin = Number.POSITIVE_INFINITY;
   for (const it of accepted) {
     shapes.set(it.shape, (shapes.get(it.shape) ?? 0) + it.blocks.length);
     forms.set(it.form, (forms.get(it.form) ?? 0) + it.blocks.length);
     turns += it.blocks.length;
+    small += it.small;
     for (const block of it.blocks) labelled.add(block);
     begin = Math.min(begin, it.blocks[0] ?? begin);
   }
@@ -33,28 +35,33 @@ export function addSingles(
   for (const it of groups.values()) {
     if (accepted.has(it) || it.addressed > 0 || it.strength === 'slip') continue;
     const [block] = it.blocks as [number];
-    unsure.push(...(it.strength === 'plain' ? [block] : it.blocks));
+    for (const at of it.strength === 'plain' ? [block] : it.blocks) unsure.push(at);
+    // The chair in bold, and everybody else without: who comes back between them is one of them.
+    const between =
+      it.strength !== 'plain' &&
+      it.blocks.length >= 2 &&
+      it.blocks.some(at => at > begin && at <= last) &&
+      it.spoken === it.blocks.length &&
+      (isNameLike(it, it.strength) || (it.blocks.length >= 3 && holdsName(it.label)));
+    if (between && it.blocks.some(at => near(at))) accepted.add(it);
     const inside = block > begin && block <= last + 4;
     if (!inside && !near(block)) continue;
     if (minutes && isVoiceOfMinutes(it)) accepted.add(it);
     const sameForm = (forms.get(it.form) ?? 0) >= 3;
     if (it.strength !== 'plain') {
-      // The chair in bold, and everybody else without: who comes back between them is one of them.
-      const between =
-        it.blocks.length >= 2 &&
-        it.blocks.some(at => at > begin && at <= last) &&
-        it.spoken === it.blocks.length &&
-        isNameLike(it, it.strength);
-      if (between && it.blocks.some(at => near(at))) accepted.add(it);
       // Where the mark is the habit, a word of the document's own may be a voice too, but not ahead of all speech.
       const known = it.label.names.every(name => names.has(foldName(name)));
-      if (known || (sameForm && (it.shape !== 'nobody' || (inside && isRecorded(it.label))))) accepted.add(it);
+      // `**Guest:** Ann Lee, luthier` ahead of all speech says who is there.
+      const data = block < begin && it.blocks.length === 1 && it.ended === 0;
+      if (known || (sameForm && !data && (it.shape !== 'nobody' || (inside && isRecorded(it.label))))) accepted.add(it);
       continue;
     }
     if (it.shape === 'placeholder' && inside && it.form !== 'dashed' && it.form !== 'alone') accepted.add(it);
     if (it.shape === 'nobody' || it.shape === 'none' || it.valued === it.blocks.length) continue;
     // Ahead of all speech `Editing: Ann Lee, with thanks to the archive` is no sentence, and nobody says it.
     if (block < begin && it.ended === 0) continue;
+    // Nor behind it: `Contact: the office (telephone 555)`.
+    if (block > last && it.ended === 0 && it.shape !== 'initials') continue;
     // `Attendees: …` ahead of all speech says who is there.
     if (
       block < begin &&
@@ -65,6 +72,8 @@ export function addSingles(
       accepted.add(it);
       continue;
     }
+    // Where everybody begins with a capital, `Action: the clerk writes` is no speech.
+    if (it.small > 0 && small * 5 < turns) continue;
     const marked = [...forms].some(([form, count]) => strengths.get(form) !== 'plain' && count * 2 > turns);
     if (marked) continue;
     const detailed = it.label.detail !== undefined && it.form === 'detailed';
@@ -116,5 +125,12 @@ function isAbbreviated(label: Label): boolean {
       .map(it => it[0] ?? '')
       .join('')
       .toLowerCase() === label.detail?.toLowerCase()
+  );
+}
+
+/** `Przewodniczący poseł Andrzej Wilk`: an office in words of any kind, and a name in full. */
+function holdsName(label: Label): boolean {
+  return (
+    /^\p{Lu}[^.!?;,]*\p{Lu}\p{Ll}+[ -]\p{Lu}\p{Ll}+$/u.test(label.names[0] ?? '') && label.text.split(/\s+/).length <= 7
   );
 }

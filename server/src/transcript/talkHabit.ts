@@ -86,10 +86,13 @@ export function isTitle(it: Group, candidates: readonly Candidate[]): boolean {
   return it.blocks.length === 1 && it.valued === 1 && it.blocks[0] === first?.block;
 }
 
-/** `Editing: Ann Lee` ahead of everybody who comes back: no sentence, and nobody says it. */
-export function isAhead(it: Group, groups: readonly Group[]): boolean {
-  const begin = Math.min(...groups.filter(other => other.blocks.length > 1).map(other => other.blocks[0] as number));
-  return it.blocks.length === 1 && it.ended === 0 && (it.blocks[0] as number) < begin;
+/** `Editing: Ann Lee` ahead of everybody who comes back, no sentence; `Action: the clerk writes` behind them, where all others begin with a capital. */
+export function isBeside(it: Group, groups: readonly Group[]): boolean {
+  const back = groups.filter(other => other.blocks.length > 1);
+  const [at] = it.blocks as [number];
+  if (it.blocks.length > 1 || back.length === 0) return false;
+  if (it.ended === 0 && back.every(other => at < (other.blocks[0] as number))) return true;
+  return it.small > 0 && back.every(other => other.small === 0 && at > (other.blocks.at(-1) as number));
 }
 
 /** A colon within a sentence, as in `London: the first bridge`: half of what follows begins with a small letter, and it is not much. */

@@ -69,6 +69,8 @@ const cases: Readonly<Record<string, readonly (readonly [line: string, expected:
   ],
   damaged: [
     ['ana silva: Good evening.', 'damaged | ana silva | ana silva |  | Good evening.'],
+    ['Ana:¿Y luego?', 'damaged | Ana | Ana |  | ¿Y luego?'],
+    ['00:15] Ana Silva: And then?', 'damaged | Ana Silva | Ana Silva |  | And then?'],
     ['[00:15] Ana Silva:And then?', 'damaged | Ana Silva | Ana Silva |  | And then?'],
     ['ليلى منصور:وكيف؟', 'damaged | ليلى منصور | ليلى منصور |  | وكيف؟'],
     ['Ana Silva [0:15] Good evening.', 'damaged | Ana Silva | Ana Silva | 15 | Good evening.'],
@@ -193,6 +195,11 @@ const cases: Readonly<Record<string, readonly (readonly [line: string, expected:
     ['**Pont & Cie : Pourquoi ?**', 'boldLine | Pont & Cie | Pont + Cie |  | Pourquoi ?**'],
     ['**Why: because?**', 'boldLine | Why | Why |  | because?**'],
     ['**Ana Silva:**', 'bold | Ana Silva | Ana Silva |  | '],
+  ],
+  partlyBold: [
+    ['De heer **Van Dalen** (CDA): Dank u wel.', 'partlyBold | Van Dalen | Van Dalen |  | Dank u wel.'],
+    ['De **voorzitter**: Gaat uw gang.', 'partlyBold | voorzitter | voorzitter |  | Gaat uw gang.'],
+    ['See **Note** and so on: here.', 'nothing'],
   ],
   dashed: [
     ['The Chair – Any questions?', 'dashed | The Chair | The Chair |  | Any questions?'],

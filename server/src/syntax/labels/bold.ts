@@ -5,9 +5,9 @@ import { type LabelForm, labelAt } from './labelForm';
 /** `**名：**` is a label as well, though CommonMark sees no bold where words follow without a space. */
 const stars = /^(\*\*)([^*\n]{1,90}?)(?:[ \t]?(?::{1,2}|：)[ \t]?\*\*|\*\*[ \t]?(?::{1,2}|：))\*?[ \t]*/;
 const underscores = /^(__)([^_\n]{1,90}?)(?:[ \t]?(?::{1,2}|：)[ \t]?__|__[ \t]?(?::{1,2}|：))[ \t]*/;
-/** `**Name** 00:01:31` on a line of its own, `**Name** (00:12): text`. */
+/** `**Name** 00:01:31` on a line of its own, `**Name** [00:01 - 00:07]`, `**Name** (00:12): text`. */
 const beside = new RegExp(
-  String.raw`^(\*\*|__)([^*_:\n]{1,80}?)\1[ \t]+(${clock}[ \t]*$|${bracketedClock}[ \t]*:?(?:[ \t]+|$))`,
+  String.raw`^(\*\*|__)([^*:\n]{1,80}?)\1[ \t]+(${clock}[ \t]*$|\\?\[${clock}[ \t]*(?:-->|[-–—])[ \t]*${clock}\\?\][ \t]*:?(?:[ \t]+|$)|${bracketedClock}[ \t]*:?(?:[ \t]+|$))`,
 );
 const timeAhead = new RegExp(String.raw`^\s?(${bracketedClock}|${clock})[ \t]+[-–]?[ \t]*`);
 const timeBehind = new RegExp(String.raw`[ \t]*(${bracketedClock}|[ \t]${clock})\s?$`);

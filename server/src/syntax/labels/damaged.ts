@@ -4,7 +4,9 @@ import { type LabelForm, labelAt } from './labelForm';
 
 const name = String.raw`([\p{Lu}\p{Lo}][^:：()（）[\]\n*_#>|;]{0,60}?)`;
 const patterns: readonly RegExp[] = [
-  // The space behind the colon forgotten, with a time ahead or in a script without capitals; the colon behind a time.
+  // The space behind the colon forgotten, perhaps with a time ahead; the colon behind a time; a bracket of the time.
+  new RegExp(String.raw`^${name}:(?=[\p{Lu}¿¡“"])`, 'u'),
+  new RegExp(String.raw`^(?:${clock}\\?\]|\\?\[${clock})[ \t]+${name}[:：][ \t]+`, 'u'),
   new RegExp(String.raw`^${bracketedClock}[ \t]+${name}:(?=[\p{Lu}\p{Lo}])`, 'u'),
   /^(\p{Lo}[\p{Lo}\p{M}]*(?: \p{Lo}[\p{Lo}\p{M}]*){0,3})[:：](?=\p{Lo})/u,
   new RegExp(String.raw`^${name}[ \t]+(${bracketedClock})[ \t]+(?=[\p{Lu}\p{Lo}])`, 'u'),

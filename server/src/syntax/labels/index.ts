@@ -13,6 +13,7 @@ import type { LabelForm } from './labelForm';
 import { linked } from './linked';
 import { markup } from './markup';
 import { nick } from './nick';
+import { partlyBold } from './partlyBold';
 import { plain } from './plain';
 import { question } from './question';
 import { spaced } from './spaced';
@@ -37,6 +38,7 @@ export const labelForms: readonly LabelForm[] = [
   dotted,
   alone,
   boldLine,
+  partlyBold,
   spaced,
   detailed,
   plain,
