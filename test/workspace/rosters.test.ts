@@ -101,4 +101,34 @@ suite('rosters beside a document', () => {
     workspace.fileChanged(`${root}.verbatim/speakers.yaml`);
     assert.deepEqual(await speakers(workspace, 'talk.md'), ['Quentin Weber', 'RTY']);
   });
+
+  test('what was asked before a roster changed, and is answered after, is not taken', async () => {
+    const uri = `${root}talk.md`;
+    const speakersFile = `${root}.verbatim/speakers.yaml`;
+    const old = 'people:\n  - { name: Quentin Weber, abbreviation: QWE }\n';
+    const answers: ((text: string | undefined) => void)[] = [];
+    const host: Host = {
+      readFile: file => (file === speakersFile ? new Promise(done => answers.push(done)) : Promise.resolve(undefined)),
+      findTranscripts: async () => [uri],
+      breathe: async () => undefined,
+      log: () => undefined,
+    };
+    const workspace = new Workspace(host);
+    const asked = async (count: number) => {
+      while (answers.length < count) await new Promise(done => setImmediate(done));
+    };
+    workspace.setOpen(readDocument(uri, 1, talk));
+    await asked(1);
+    workspace.fileChanged(speakersFile);
+    await asked(2);
+    for (const answer of answers.slice(1)) answer(undefined);
+    await new Promise(done => setImmediate(done));
+    answers[0]?.(old);
+    await new Promise(done => setImmediate(done));
+    const { persons } = workspace.openDocument(uri)!.transcript.structure.people;
+    assert.deepEqual(
+      persons.map(it => it.name),
+      ['QWE', 'RTY'],
+    );
+  });
 });

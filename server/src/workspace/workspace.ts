@@ -36,6 +36,8 @@ export class Workspace {
   readonly #outside = new Map<string, readonly RosterEntry[]>();
   /** What each open document said when the rosters beside it were last asked for. */
   readonly #asked = new Map<string, Structure>();
+  /** The latest time that the rosters beside each open document were asked for. */
+  readonly #questions = new Map<string, symbol>();
 
   constructor(host: Host) {
     this.host = host;
@@ -96,10 +98,12 @@ export class Workspace {
     const asked = this.#open.get(uri)?.transcript;
     if (asked === undefined) return;
     this.#asked.set(uri, asked.structure);
+    const question = Symbol();
+    this.#questions.set(uri, question);
     const outside = await this.#outsideOf(uri, asked);
     const document = this.#open.get(uri);
-    // Whoever asked later knows better.
-    if (document === undefined || this.#asked.get(uri) !== asked.structure) return;
+    // Whoever asked later knows better, though the document said the same: a file may have changed between the two.
+    if (document === undefined || this.#questions.get(uri) !== question) return;
     const known = this.#outside.get(uri) ?? [];
     if (outside.length === known.length && outside.every((it, n) => sameEntry(it, known[n] as RosterEntry))) return;
     this.#outside.set(uri, outside);
@@ -120,6 +124,7 @@ export class Workspace {
     this.#disk.delete(uri);
     this.#outside.delete(uri);
     this.#asked.delete(uri);
+    this.#questions.delete(uri);
     this.#changed(uri);
   }
 
