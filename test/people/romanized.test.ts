@@ -1,7 +1,7 @@
 /** Names in Chinese characters and in letters that are one person's. */
 import assert from 'node:assert/strict';
 import * as library from 'pinyin-pro';
-import { romanizedPairs } from '../../server/src/people/romanized';
+import { homophoneSlips, romanizedPairs } from '../../server/src/people/romanized';
 import { readingsFrom } from '../../server/src/text/pinyin';
 
 const dictionary = readingsFrom(library);
@@ -53,5 +53,38 @@ suite('names in characters and in letters', () => {
     assert.deepEqual(pairs('陆文清', 'Wenqing', 'Lu', 'Lu Wen'), []);
     assert.deepEqual(pairs('主持人', 'Zhu Chiren', '陆教授', 'Lu Jiaoshou'), []);
     assert.deepEqual(pairs('陆文清', 'Luwen Qing'), []);
+  });
+});
+
+suite('names written with another character that sounds the same', () => {
+  /** `陆文清 x9 *`: turns, and whether a roster has the name. */
+  const slips = (...people: readonly string[]) =>
+    homophoneSlips(
+      people.map(it => ({
+        names: [it.split(' ')[0] ?? ''],
+        turns: Number(/x(\d+)/.exec(it)?.[1] ?? 0),
+        rostered: it.endsWith('*'),
+      })),
+      dictionary,
+    ).map(it => `${it.written} = ${it.right}`);
+
+  test('a rare one is whoever is frequent or in a roster', () => {
+    assert.deepEqual(slips('陆文清 x9 *', '陆文请 x1'), ['陆文请 = 陆文清']);
+    assert.deepEqual(slips('陆文清 x20', '陆文请 x2', '贺知远 x20'), ['陆文请 = 陆文清']);
+    assert.deepEqual(slips('陸文清 x9 *', '陆文请 x1'), ['陆文请 = 陸文清']);
+  });
+
+  test('another sound, another surname, two characters or a name of two are other people', () => {
+    assert.deepEqual(slips('陆建国 x9 *', '陆建华 x1'), []);
+    assert.deepEqual(slips('陆文清 x9 *', '路文清 x1'), []);
+    assert.deepEqual(slips('陆文清 x9 *', '陆闻请 x1'), []);
+    assert.deepEqual(slips('陆清 x9 *', '陆请 x1'), []);
+  });
+
+  test('who speaks often, stands in a roster, or may be either of two is left alone', () => {
+    assert.deepEqual(slips('陆文清 x9 *', '陆文请 x3'), []);
+    assert.deepEqual(slips('陆文清 x9', '陆文请 x1'), []);
+    assert.deepEqual(slips('陆文清 x9 *', '陆文请 x1 *'), []);
+    assert.deepEqual(slips('陆文清 x9 *', '陆文青 x9 *', '陆文请 x1'), []);
   });
 });

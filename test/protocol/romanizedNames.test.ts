@@ -1,6 +1,6 @@
 /** One person in characters and in letters, over the protocol: linked by the dictionary, with the reason, and never where two fit. */
 import assert from 'node:assert/strict';
-import type { Hover, Location, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type { CodeAction, Hover, Location, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { eventually } from '../support/eventually';
 import { type LanguageClient, startServer } from '../support/languageClient';
 
@@ -108,5 +108,21 @@ suite('names in two scripts over the protocol', () => {
       found.map(it => it.range.start.line),
       [8],
     );
+  });
+
+  test('a character that sounds like the right one is a misspelt label, which is mended', async () => {
+    const names = ['陆文清', '贺知远', '陆文清', '贺知远', '陆文请', '贺知远'];
+    const client = await start({ [talk]: `---\nspeakers: [陆文清, 贺知远]\n---\n\n${said(names)}` });
+    const misspelled = async () => (await client.diagnostics(talk)).filter(it => it.code === 'speaker-misspelled');
+    await eventually('the dictionary has been asked', async () => (await misspelled()).length > 0);
+    const [report] = await misspelled();
+    assert.equal(report?.message, '“陆文请” is close to “陆文清”, who speaks 2 times here.');
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri: talk },
+      range: report?.range,
+      context: { diagnostics: [report], only: ['quickfix'] },
+    });
+    assert.equal(actions[0]?.title, 'Change to “陆文清”');
+    assert.match(await hoverOn(client, 12), /“陆文请” sounds like 陆文清 and is written with another character/);
   });
 });

@@ -11,7 +11,7 @@ export interface RosterEntry {
   readonly affiliation?: string;
   /** Affiliations over time, where a roster file gives them; `affiliation` is the latest. */
   readonly affiliations?: readonly Affiliation[];
-  /** Which kind of roster says so: `front-matter`, `panel`, `attendees`, `delegates`, `legend`, `section-speaker`, `presenter`, `introduction`, `roster-file`; `romanization`: a dictionary, for names in two scripts. */
+  /** Which kind of roster says so: `front-matter`, `panel`, `attendees`, `delegates`, `legend`, `section-speaker`, `presenter`, `introduction`, `roster-file`; of what a dictionary says of two names, `romanization` and `homophone`. */
   readonly origin: string;
   /** The file, where it is not the transcript itself. */
   readonly uri?: string;
@@ -23,6 +23,11 @@ export interface RosterEntry {
   readonly abbreviationSpan?: Span;
   /** Where each of `aliases` stands, counted like `span`; of the user’s own roster alone. */
   readonly aliasSpans?: readonly Span[];
+}
+
+/** Whether a dictionary says so, and no roster: two names are one person's. */
+export function isByDictionary({ origin }: RosterEntry): boolean {
+  return origin === 'romanization' || origin === 'homophone';
 }
 
 /** Where somebody worked, from and until when (`2019`, `2019-05`, as written). */

@@ -1,5 +1,12 @@
 /** A person in the making: what is gathered about somebody while labels and rosters are compared. */
-import type { Evidence, LabelUse, Likeness, Person, RosterEntry } from '../model/people';
+import {
+  type Evidence,
+  isByDictionary,
+  type LabelUse,
+  type Likeness,
+  type Person,
+  type RosterEntry,
+} from '../model/people';
 import { type NameParts, readName } from './names';
 import { readDetail } from './role';
 
@@ -33,7 +40,7 @@ export function newDraft(number: number, placeholder = false): Draft {
 }
 
 export function isRostered(it: Draft): boolean {
-  return it.entries.some(entry => entry.origin !== 'label' && entry.origin !== 'romanization');
+  return it.entries.some(entry => entry.origin !== 'label' && !isByDictionary(entry));
 }
 
 export function addName(it: Draft, name: string, likeness: Likeness, reason: string, place?: string): void {

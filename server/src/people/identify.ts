@@ -1,6 +1,14 @@
 /** Finds the one person behind labels, abbreviations, first names, scripts and slips, and keeps the reasons. */
 import { isPlaceholder, isPseudoSpeaker, plainWords } from '../model/nobody';
-import type { Identity, LabelUse, Likeness, People, Person, RosterEntry } from '../model/people';
+import {
+  type Identity,
+  isByDictionary,
+  type LabelUse,
+  type Likeness,
+  type People,
+  type Person,
+  type RosterEntry,
+} from '../model/people';
 import { say } from '../text/say';
 import { addEntry, addName, addUse, byAppearance, type Draft, finish, isRostered, nameOf, newDraft } from './draft';
 import { NameIndex } from './nameIndex';
@@ -122,7 +130,7 @@ function addPlaceholder(
 function enter(entry: RosterEntry, index: NameIndex, make: () => Draft): void {
   const parts = readName(entry.name);
   if (parts.words.length === 0 || isPlaceholder(entry.name)) return;
-  if (entry.origin === 'romanization') {
+  if (isByDictionary(entry)) {
     enterReading(entry, index, make);
     return;
   }
@@ -171,10 +179,16 @@ function enter(entry: RosterEntry, index: NameIndex, make: () => Draft): void {
 
 /** What the dictionary says is no roster: whoever gives one of the names elsewhere says whence it is. */
 function enterReading(entry: RosterEntry, index: NameIndex, make: () => Draft): void {
-  const draft = make();
+  const draft = index.exact(entry.name, readName(entry.name))?.[0] ?? make();
   addEntry(draft, entry);
   index.add(draft, entry.name, readName(entry.name));
   for (const other of entry.aliases) {
+    if (entry.origin === 'homophone') {
+      const reason = say('“{0}” sounds like {1} and is written with another character.', other, entry.name);
+      addName(draft, other, 'typing-error', reason);
+      index.addWritten(draft, other);
+      continue;
+    }
     const [characters, letters] = isWrittenInHan(other) ? [other, entry.name] : [entry.name, other];
     const reason = say('“{0}” is read “{1}”, and nobody else here fits.', characters, letters);
     addName(draft, other, 'script', reason);

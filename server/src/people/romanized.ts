@@ -102,3 +102,51 @@ function readingsInLetters(name: string, dictionary: CharacterReadings): Readonl
 function writtenWays(syllable: string): readonly string[] {
   return syllable.includes('v') ? [syllable, syllable.replace('v', 'u'), syllable.replace('v', 'yu')] : [syllable];
 }
+
+export interface Bearer {
+  readonly names: Names;
+  readonly turns: number;
+  readonly rostered: boolean;
+}
+
+export interface HomophoneSlip {
+  /** Indexes of the people given. */
+  readonly slip: number;
+  readonly meant: number;
+  readonly written: string;
+  readonly right: string;
+}
+
+/** More turns than this are no slip of whoever typed. */
+const mostSlips = 2;
+
+/**
+ * Rare names that differ from one other by a single character of the given name that sounds the same, as whoever types
+ * pinyin picks the wrong one: `陆文请` of `陆文清`, who is in a roster or speaks ten times as often.
+ */
+export function homophoneSlips(people: readonly Bearer[], dictionary: CharacterReadings): readonly HomophoneSlip[] {
+  const named = people.map(it => it.names.flatMap(name => nameInCharacters(name) ?? []));
+  return people.flatMap(({ turns, rostered }, slip): HomophoneSlip[] => {
+    const [written, ...others] = named[slip] ?? [];
+    if (written === undefined || others.length > 0 || rostered || turns === 0 || turns > mostSlips) return [];
+    const found = people.flatMap((other, meant): HomophoneSlip[] => {
+      if (meant === slip || (!other.rostered && other.turns < 10 * turns)) return [];
+      const right = named[meant]?.find(it => isHomophone(written, it, dictionary));
+      return right === undefined ? [] : [{ slip, meant, written, right }];
+    });
+    return found.length === 1 ? found : [];
+  });
+}
+
+/** Whether two names of three or four characters are alike but for one behind the surname; what it sounds like is not asked. */
+export function differInOne(a: string, b: string): boolean {
+  const [one, other] = [simplifyName(a), simplifyName(b)];
+  if (one.length !== other.length || one.length < 3 || one[0] !== other[0]) return false;
+  return [...one].filter((it, at) => it !== other[at]).length === 1;
+}
+
+function isHomophone(written: string, right: string, dictionary: CharacterReadings): boolean {
+  if (!differInOne(written, right)) return false;
+  const [a, b] = [written, right].map(it => readingsOfName(it, dictionary));
+  return (a ?? []).every((readings, at) => readings.some(it => b?.[at]?.includes(it)));
+}

@@ -1,6 +1,6 @@
 /** What the blocks of a transcript say together: sections, turns, and who the people are. */
 import type { Label } from '../model/label';
-import type { LabelUse, People, RosterEntry } from '../model/people';
+import { isByDictionary, type LabelUse, type People, type RosterEntry } from '../model/people';
 import type { Section } from '../model/section';
 import type { Turn } from '../model/turn';
 import { identify } from '../people/identify';
@@ -51,9 +51,8 @@ export function buildStructure(
   frontMatter: FrontMatter | undefined,
   outside: readonly RosterEntry[],
 ): { readonly structure: Structure; readonly grounds: Grounds } {
-  const isRead = (it: RosterEntry) => it.origin === 'romanization';
   const date = dateOf(frontMatter);
-  const listed = outside.filter(it => !isRead(it)).map(it => entryAt(it, date));
+  const listed = outside.filter(it => !isByDictionary(it)).map(it => entryAt(it, date));
   const roster = [...rosterOf(pieces, frontMatter), ...listed];
   const counts = countsOf(summaries);
   const surroundings = surroundingsOf(counts, frontMatter, roster);
@@ -62,7 +61,7 @@ export function buildStructure(
   const voices = weighVoices(summaries, evidence, surroundings.rostered);
   const outline = readOutline(summaries, counts, evidence, voices.labels);
   // What a dictionary says of two names comes first: each of them may stand in a roster of its own.
-  const people = identify(usesOf(outline.labels), [...outside.filter(isRead), ...roster]);
+  const people = identify(usesOf(outline.labels), [...outside.filter(isByDictionary), ...roster]);
   const turns = spokenTurns(outline.turns, people);
   const sections = outline.sections.map(({ meta, ...it }) => {
     const name = meta?.role === 'speaker' ? meta.names[0]?.name : undefined;

@@ -5,7 +5,7 @@ import type { Structure } from '../transcript/structure';
 import { type Transcript, withRoster } from '../transcript/transcript';
 import { readDocument, type WorkspaceDocument } from './document';
 import { isWithin } from './gate';
-import { romanizedIn, sameEntry } from './romanizing';
+import { readByDictionary, sameEntry } from './romanizing';
 import { type RosterReading, Rosters } from './rosters';
 import { Terms } from './terms';
 
@@ -112,10 +112,10 @@ export class Workspace {
     this.setOpen({ ...document, transcript });
   }
 
-  /** Whom the rosters beside a transcript name, and whose names in two scripts a dictionary makes one. Never rejects. */
+  /** Whom the rosters beside a transcript name, and whose names a dictionary makes one person’s. Never rejects. */
   async #outsideOf(uri: string, transcript: Transcript): Promise<readonly RosterEntry[]> {
     const rosters = await this.#rosters.outsideOf(uri, transcript);
-    const read = await romanizedIn(transcript, rosters);
+    const read = await readByDictionary(transcript, rosters);
     return read.length === 0 ? rosters : [...read, ...rosters];
   }
 
