@@ -210,6 +210,18 @@ suite('speakers over the protocol', () => {
     );
   });
 
+  test('and in an article its attributions, not who is merely mentioned', async () => {
+    const found = await client.ask<DocumentHighlight[]>(
+      'textDocument/documentHighlight',
+      article,
+      positionOf(article, 'Mara Lind, ['),
+    );
+    assert.deepEqual(
+      found.map(it => it.range.start.line),
+      [6],
+    );
+  });
+
   test('workspace symbols are speakers and turns', async () => {
     const speakers = await client.request<WorkspaceSymbol[]>('workspace/symbol', { query: 'lind' });
     assert.deepEqual(

@@ -72,4 +72,16 @@ suite('speaker-misspelled', () => {
     const title = 'Change both labels “Greta Ekhlom” to “Greta Ekholm”';
     checkFix(speakerMisspelled, twice, title, twice.replaceAll('Ekhlom', 'Ekholm'));
   });
+
+  test('and in a list of the front matter that is still empty', () => {
+    const talk = `${'**Greta Ekholm:** Yes.\n\n**Nils Holm:** No.\n\n'.repeat(5)}**Greta Ekhlom:** No.\n`;
+    const title = 'Add “Greta Ekhlom” to the front matter';
+    for (const empty of ['speakers: []', 'speakers:', 'speakers: [ ]'])
+      checkFix(
+        speakerMisspelled,
+        `---\ntitle: Bees\n${empty}\n---\n\n${talk}`,
+        title,
+        `---\ntitle: Bees\nspeakers: [Greta Ekhlom${empty.endsWith(' ]') ? ' ' : ''}]\n---\n\n${talk}`,
+      );
+  });
 });

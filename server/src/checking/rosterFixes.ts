@@ -65,14 +65,25 @@ function nameInFrontMatter({ blocks, frontMatter }: Transcript, name: string): E
   const plural = (key: string) => /s$|^panel$/i.test(key);
   const entry = lists.find(it => it.key.toLowerCase() === 'speakers') ?? lists.findLast(it => plural(it.key));
   const last = entry?.values.at(-1);
-  if (entry === undefined || last === undefined || !plural(entry.key)) return undefined;
-  const text = blocks.at(0).text;
+  const text = blocks.count === 0 ? '' : blocks.at(0).text;
+  if (entry === undefined || last === undefined || !plural(entry.key)) return intoEmptyList(text, frontMatter, name);
   const item = itemOf(text, last.span.start);
   if (item !== undefined) return inserted(item.end, `\n${item.bullet}${plainYaml(name)}`);
   const quote = /["']/.test(text[last.span.end] ?? '') ? 1 : 0;
   const flow = text.slice(entry.keySpan.end, last.span.start).includes('[');
   // `speakers: Ana Silva, Nils Holm`: one value, in quotation marks or not.
   return flow ? inserted(last.span.end + quote, `, ${plainYaml(name)}`) : inserted(last.span.end, `, ${name}`);
+}
+
+/** `speakers: []`, or nothing behind the key, as templates have it. */
+function intoEmptyList(text: string, frontMatter: Transcript['frontMatter'], name: string): Edit | undefined {
+  const empty = frontMatter?.entries.find(it => it.key.toLowerCase() === 'speakers' && it.values.length === 0);
+  if (empty === undefined) return undefined;
+  const behind = text.slice(empty.keySpan.end, endOfLine(text, empty.keySpan.end));
+  const brackets = /^\s*:\s*\[(?=\s*\]\s*$)/.exec(behind);
+  if (brackets !== null) return inserted(empty.keySpan.end + brackets[0].length, plainYaml(name));
+  const bare = /^\s*:(?=\s*$)/.exec(behind);
+  return bare === null ? undefined : inserted(empty.keySpan.end + bare[0].length, ` [${plainYaml(name)}]`);
 }
 
 /** The list item (`  - `) that holds an offset, and the end of its last line: deeper lines belong to it. */
