@@ -3,6 +3,7 @@ import { isAbbreviation } from '../people/names';
 import { namesPeople } from '../people/rosters/frontMatter';
 import { cellsOf, readColumns, rowFor } from '../people/rosters/table';
 import { plainYaml } from '../people/rosters/yamlText';
+import type { FrontMatterEntry } from '../syntax/frontMatter';
 import type { Edit } from '../text/edit';
 import { say } from '../text/say';
 import type { Transcript } from '../transcript/transcript';
@@ -77,13 +78,17 @@ function nameInFrontMatter({ blocks, frontMatter }: Transcript, name: string): E
 
 /** `speakers: []`, or nothing behind the key, as templates have it. */
 function intoEmptyList(text: string, frontMatter: Transcript['frontMatter'], name: string): Edit | undefined {
-  const empty = frontMatter?.entries.find(it => it.key.toLowerCase() === 'speakers' && it.values.length === 0);
+  const empty = frontMatter?.entries.find(it => isEmptyList(it));
   if (empty === undefined) return undefined;
   const behind = text.slice(empty.keySpan.end, endOfLine(text, empty.keySpan.end));
   const brackets = /^\s*:\s*\[(?=\s*\]\s*$)/.exec(behind);
   if (brackets !== null) return inserted(empty.keySpan.end + brackets[0].length, plainYaml(name));
   const bare = /^\s*:(?=\s*$)/.exec(behind);
   return bare === null ? undefined : inserted(empty.keySpan.end + bare[0].length, ` [${plainYaml(name)}]`);
+}
+
+function isEmptyList({ key, values, nested }: FrontMatterEntry): boolean {
+  return key.toLowerCase() === 'speakers' && values.length === 0 && nested === undefined;
 }
 
 /** The list item (`  - `) that holds an offset, and the end of its last line: deeper lines belong to it. */

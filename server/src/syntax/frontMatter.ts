@@ -1,5 +1,5 @@
 /** The YAML head of a transcript: known values with their places, guarded against heads that would stop the server. */
-import { isMap, isPair, isScalar, isSeq } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, type YAMLMap } from 'yaml';
 import type { Block } from '../text/block';
 import { linesOf } from '../text/block';
 import { say } from '../text/say';
@@ -11,6 +11,8 @@ export interface FrontMatterEntry {
   readonly key: string;
   readonly keySpan: Span;
   readonly values: readonly FrontMatterValue[];
+  /** Below keys of their own, where the value is such a list: `speakers: { host: Ana Silva }`. */
+  readonly nested?: readonly FrontMatterEntry[];
 }
 
 export interface FrontMatterValue {
@@ -84,10 +86,21 @@ function compose(text: string, start: number): FrontMatter {
     const [from, to] = pair.key.range ?? [0, 0];
     const nodes = isSeq(pair.value) ? pair.value.items : [pair.value];
     const values = nodes.flatMap(it => readValue(it, start));
-    entries.push({ key, keySpan: { start: from + start, end: to + start }, values });
+    const nested = isMap(pair.value) && values.length === 0 ? nestedEntries(pair.value, start) : [];
+    const keySpan = { start: from + start, end: to + start };
+    entries.push({ key, keySpan, values, ...(nested.length === 0 ? {} : { nested }) });
     data[key] = isSeq(pair.value) ? values.map(it => it.text) : isScalar(pair.value) ? pair.value.value : undefined;
   }
   return { entries, data, problems };
+}
+
+function nestedEntries(map: YAMLMap, start: number): FrontMatterEntry[] {
+  return map.items.flatMap(({ key, value }) => {
+    if (!isScalar(key)) return [];
+    const [from, to] = key.range ?? [0, 0];
+    const values = (isSeq(value) ? value.items : [value]).flatMap(it => readValue(it, start));
+    return [{ key: String(key.value), keySpan: { start: from + start, end: to + start }, values }];
+  });
 }
 
 function readValue(node: unknown, start: number): FrontMatterValue[] {

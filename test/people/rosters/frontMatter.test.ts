@@ -36,6 +36,22 @@ suite('the people of front matter', () => {
     assert.deepEqual(read(yaml), ['Ana Silva / Aninha / Fjord']);
   });
 
+  test('roles or initials as keys of their own', () => {
+    assert.deepEqual(
+      read('speakers:\n  host: Ana Silva\n  guests: [Nils Holm, "Greta Ek (Fjord)"]\n  venue: Old Hall\n'),
+      ['Ana Silva / host', 'Nils Holm / guest', 'Greta Ek / guest / Fjord'],
+    );
+    const text = '---\nspeakers:\n  NH: Nils Holm\n  GE: Greta Ek\n---\n';
+    const entries = frontMatterRoster(readFrontMatter(block(text, 'front-matter', 'fresh')));
+    assert.deepEqual(
+      entries.map(it => [it.name, it.abbreviation, text.slice(it.abbreviationSpan?.start, it.abbreviationSpan?.end)]),
+      [
+        ['Nils Holm', 'NH', 'NH'],
+        ['Greta Ek', 'GE', 'GE'],
+      ],
+    );
+  });
+
   test('a name that YAML takes for a number', () => {
     assert.deepEqual(read('speakers:\n  - 0xC0FFEE\n'), ['0xC0FFEE']);
   });

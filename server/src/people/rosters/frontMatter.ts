@@ -1,8 +1,8 @@
 /** Takes the people from front matter: `speakers`, `guest`, `host`, as a name, a list, or entries with fields. */
 import type { RosterEntry } from '../../model/people';
-import type { FrontMatter, FrontMatterValue } from '../../syntax/frontMatter';
+import type { FrontMatter, FrontMatterEntry, FrontMatterValue } from '../../syntax/frontMatter';
 import type { Span } from '../../text/span';
-import { readName } from '../names';
+import { isAbbreviation, readName } from '../names';
 import { readDetail } from '../role';
 import { abbreviationIn, looksLikeName, readNameList } from './nameList';
 
@@ -66,14 +66,27 @@ export function namesPeople(key: string): boolean {
 /** The people of a front matter in order; spans count from the start of the document. */
 export function frontMatterRoster(frontMatter: FrontMatter): readonly RosterEntry[] {
   const found: RosterEntry[] = [];
-  for (const { key, values } of frontMatter.entries) {
+  for (const { key, values, nested = [] } of frontMatter.entries) {
     const name = key.toLowerCase();
     if (!namesPeople(key)) continue;
     const role = Object.hasOwn(frontMatterKeys, name) ? frontMatterKeys[name] : otherKeys[name];
     const several = values.length === 1 && /s$|^panel$|^gäste$|\p{Script=Han}/u.test(name);
     for (const value of values) found.push(...entriesOf(value, role, several));
+    for (const it of nested) found.push(...nestedEntriesOf(it, role));
   }
   return found;
+}
+
+/** `host: Ana Silva` or `AS: Ana Silva` below `speakers:`. Any other key says nothing that we know. */
+function nestedEntriesOf({ key, keySpan, values }: FrontMatterEntry, role: string | undefined): readonly RosterEntry[] {
+  const name = key.toLowerCase();
+  if (namesPeople(name)) {
+    const own = (Object.hasOwn(frontMatterKeys, name) ? frontMatterKeys[name] : otherKeys[name]) ?? role;
+    return values.flatMap(it => entriesOf(it, own, false));
+  }
+  const [only, ...more] = values;
+  if (!isAbbreviation(key) || only === undefined || more.length > 0) return [];
+  return entriesOf(only, role, false).map(it => ({ ...it, abbreviation: key, abbreviationSpan: keySpan }));
 }
 
 function entriesOf(value: FrontMatterValue, role: string | undefined, several: boolean): readonly RosterEntry[] {
