@@ -78,6 +78,16 @@ suite('structure', () => {
     assert.match(blocks.at((structure.turns[0]?.endBlock ?? 0) - 1).text, /^The first thing/);
   });
 
+  test('`Constructor:` is no key, and the speaker of the section is the one named below it', () => {
+    const { structure } = readTranscript(
+      '## Bridges\n\nConstructor: Ann Lee\n\nSpeaker: Bo Lind (Acme)\n\nWe rebuilt it.\n\n## Wells\n\nSpeaker: Ann Lee (Acme)\n\nWe drew it.\n',
+    );
+    assert.deepEqual(
+      structure.sections.map(it => it.speaker),
+      ['Bo Lind', 'Ann Lee'],
+    );
+  });
+
   test('prose with colons has no speakers', () => {
     assert.deepEqual(
       outline(`

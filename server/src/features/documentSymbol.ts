@@ -256,8 +256,17 @@ export function firstSpeech(transcript: Transcript, turn: Turn): string {
   return '';
 }
 
+/** So much is read for the first words: twice of it where a note is open at its end, which may be long. UTF-16 units. */
+const readForWords = 200;
+
+function enoughForWords(text: string, from: number): number {
+  const end = from + readForWords;
+  const isOpen = text.length > end && text.lastIndexOf('[', end - 1) > text.lastIndexOf(']', end - 1);
+  return isOpen ? readForWords * 2 : readForWords;
+}
+
 const firstOfBlock = rememberLatest((block: Block, from: number) => {
-  const head = block.text.slice(0, from + 400);
+  const head = block.text.slice(0, from + enoughForWords(block.text, from));
   // Where nothing in it can open a note, code, a tag or an address, the words stand as they are written.
   const plain = head.slice(0, from + 100);
   if (isSpoken(block) && !/[[\](（【<`\\~:&]|\s\s/.test(plain.slice(from)) && !/[[\]<`]/.test(plain.slice(0, from)))

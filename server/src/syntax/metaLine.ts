@@ -21,68 +21,73 @@ export interface MetaLine {
   readonly span: Span;
 }
 
-const keys: Readonly<Record<string, MetaRole>> = {
-  speaker: 'speaker',
-  speakers: 'speaker',
-  presenter: 'speaker',
-  presenters: 'speaker',
-  lecturer: 'speaker',
-  演讲者: 'speaker',
-  演讲人: 'speaker',
-  主讲人: 'speaker',
-  主讲: 'speaker',
-  讲者: 'speaker',
-  moderator: 'moderator',
-  moderators: 'moderator',
-  moderation: 'moderator',
-  moderador: 'moderator',
-  moderadora: 'moderator',
-  moderatore: 'moderator',
-  moderatrice: 'moderator',
-  modérateur: 'moderator',
-  modératrice: 'moderator',
-  host: 'moderator',
-  hosts: 'moderator',
-  主持人: 'moderator',
-  主持: 'moderator',
-  panel: 'panel',
-  'panel members': 'panel',
-  panelists: 'panel',
-  panellists: 'panel',
-  participants: 'panel',
-  guest: 'panel',
-  guests: 'panel',
-  attendees: 'panel',
-  present: 'panel',
-  gast: 'panel',
-  gäste: 'panel',
-  invité: 'panel',
-  invitée: 'panel',
-  invités: 'panel',
-  invitado: 'panel',
-  invitada: 'panel',
-  invitados: 'panel',
-  convidado: 'panel',
-  convidada: 'panel',
-  convidados: 'panel',
-  ospite: 'panel',
-  ospiti: 'panel',
-  гость: 'panel',
-  гости: 'panel',
-  嘉宾: 'panel',
-  与会者: 'panel',
-  圆桌嘉宾: 'panel',
-};
+const keys: ReadonlyMap<string, MetaRole> = new Map(
+  Object.entries({
+    speaker: 'speaker',
+    speakers: 'speaker',
+    presenter: 'speaker',
+    presenters: 'speaker',
+    lecturer: 'speaker',
+    演讲者: 'speaker',
+    演讲人: 'speaker',
+    主讲人: 'speaker',
+    主讲: 'speaker',
+    讲者: 'speaker',
+    moderator: 'moderator',
+    moderators: 'moderator',
+    moderation: 'moderator',
+    moderador: 'moderator',
+    moderadora: 'moderator',
+    moderatore: 'moderator',
+    moderatrice: 'moderator',
+    modérateur: 'moderator',
+    modératrice: 'moderator',
+    host: 'moderator',
+    hosts: 'moderator',
+    主持人: 'moderator',
+    主持: 'moderator',
+    panel: 'panel',
+    'panel members': 'panel',
+    panelists: 'panel',
+    panellists: 'panel',
+    participants: 'panel',
+    guest: 'panel',
+    guests: 'panel',
+    attendees: 'panel',
+    present: 'panel',
+    gast: 'panel',
+    gäste: 'panel',
+    invité: 'panel',
+    invitée: 'panel',
+    invités: 'panel',
+    invitado: 'panel',
+    invitada: 'panel',
+    invitados: 'panel',
+    convidado: 'panel',
+    convidada: 'panel',
+    convidados: 'panel',
+    ospite: 'panel',
+    ospiti: 'panel',
+    гость: 'panel',
+    гости: 'panel',
+    嘉宾: 'panel',
+    与会者: 'panel',
+    圆桌嘉宾: 'panel',
+  } satisfies Record<string, MetaRole>),
+);
+
+/** With its marks, a key is no longer than this. UTF-16 units. */
+const longestKey = 28;
 
 const line = /^(?:\*\*)?([\p{L} ]{2,20}?)(?:\*\*)?[ \t]?[:：](?:\*\*)?[ \t]*(\S.*?)[ \t]*$/u;
 
 /** Reads one line without its line end; `undefined` where it says nothing of the kind. */
 export function readMetaLine(text: string): MetaLine | undefined {
-  if (text.length > 2000) return undefined;
+  if (text.length > 2000 || !mayHaveKey(text)) return undefined;
   const found = line.exec(text);
   if (found === null) return undefined;
   const key = found[1] as string;
-  const role = keys[key.trim().toLowerCase()];
+  const role = keys.get(key.trim().toLowerCase());
   const value = found[2] as string;
   if (role === undefined) return undefined;
   const from = text.lastIndexOf(value);
@@ -96,6 +101,12 @@ export function readMetaLine(text: string): MetaLine | undefined {
   if (names.length === 0 || (role === 'panel' && key.trim().toLowerCase() === 'panel' && names.length < 2))
     return undefined;
   return { role, key, names, span: { start: 0, end: text.length } };
+}
+
+/** Whether one of the keys stands before the first colon: most lines are known for none of these by that alone. */
+function mayHaveKey(text: string): boolean {
+  const colon = text.slice(0, longestKey).search(/[:：]/);
+  return colon > 0 && keys.has(text.slice(0, colon).replaceAll('*', '').trim().toLowerCase());
 }
 
 /** Cuts a list at its commas, outside parentheses. */

@@ -11,7 +11,7 @@ export function countWords(text: string): number {
 
 /** The first words of a text, cut at a word where it is too long. `most` counts UTF-16 units. */
 export function firstWords(text: string, most: number): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
   if (line.length <= most) return line;
   const cut = line.slice(0, most);
   const space = cut.lastIndexOf(' ');
