@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, type InitializeParams, ProposedFeatures } from 'vscode-languageserver/node';
 import { clientHost } from './clientHost';
 import { useBibtex } from './node/bibtex';
+import { breathe } from './node/breathe';
 import { gatheredWrites } from './node/gatheredWrites';
 import { useHanVariants } from './node/hanVariants';
 import { guardDisk, nodeHost } from './node/nodeHost';
@@ -33,10 +34,7 @@ serve(connection, {
     const roots = rootsOf(params);
     const host =
       options?.files === 'client'
-        ? guardDisk(
-            clientHost(connection, params, { breathe: () => new Promise(done => setImmediate(done)), log }),
-            roots,
-          )
+        ? guardDisk(clientHost(connection, params, { breathe, log }), roots)
         : nodeHost(roots, [], log);
     const onDisk = roots.length > 0 && (options?.files !== 'client' || options.onDisk === true);
     const thread = { script: join(__dirname, 'passages.js'), roots, storage: options?.storage, log };

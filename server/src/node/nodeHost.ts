@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Host } from '../host';
 import { decodeText } from '../text/decode';
 import { pinyinOf } from '../text/pinyin';
+import { breathe } from './breathe';
 
 const skipped = new Set(['node_modules', '.git', '.hg', '.svn']);
 /** A transcript is text: a file beyond this is not read. Bytes. */
@@ -52,7 +53,7 @@ export function nodeHost(roots: readonly string[], beside: readonly string[], lo
       for (const root of roots) await collect(root, found);
       return found.sort();
     },
-    breathe: () => new Promise(done => setImmediate(done)),
+    breathe,
     log,
     pinyin: pinyinOf,
   };
