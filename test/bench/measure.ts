@@ -25,6 +25,8 @@ export interface Figures {
   readonly open?: number;
   readonly symbols?: number;
   readonly diagnostics?: number;
+  /** From Enter in the midst of a paragraph to the diagnostics. */
+  readonly enter?: number;
   readonly hover?: number;
   readonly hover95?: number;
   readonly resident: number;
@@ -54,7 +56,9 @@ class Session {
   readonly #times = new Map<string, number[]>();
   readonly #bytes = new Map<string, number[]>();
   readonly #typing: { line: number; character: number; offset: number };
+  /** What stands at the place where is typed: letters, and for a moment a paragraph break before them. */
   #typed = '';
+  #broken = false;
   #previousResult: string | undefined;
 
   constructor(
@@ -73,6 +77,10 @@ class Session {
   get #sendsAll(): boolean {
     const sync = this.client.result.capabilities.textDocumentSync;
     return (typeof sync === 'object' ? sync.change : sync) === TextDocumentSyncKind.Full;
+  }
+
+  get isBroken(): boolean {
+    return this.#broken;
   }
 
   can(what: 'symbols' | 'hover'): boolean {
@@ -101,10 +109,21 @@ class Session {
     else this.client.change(this.uri, { range: { start: position, end: position }, text: letter });
   }
 
+  /** Presses Enter twice, or takes it back. */
+  breakParagraph(): void {
+    const { line, character } = this.#typing;
+    const start: Position = { line, character };
+    const end: Position = this.#broken ? { line: line + 2, character: 0 } : start;
+    this.#broken = !this.#broken;
+    this.client.forget();
+    if (this.#sendsAll) this.client.change(this.uri, { text: this.now() });
+    else this.client.change(this.uri, { range: { start, end }, text: this.#broken ? '\n\n' : '' });
+  }
+
   /** The text as it stands after all typing. */
   now(): string {
     const { offset } = this.#typing;
-    return this.text.slice(0, offset) + this.#typed + this.text.slice(offset);
+    return this.text.slice(0, offset) + (this.#broken ? '\n\n' : '') + this.#typed + this.text.slice(offset);
   }
 
   symbols(): Promise<DocumentSymbol[]> {
@@ -134,6 +153,7 @@ class Session {
       open: quantile(open, 0.5),
       symbols: at('symbols', 0.5),
       diagnostics: at('diagnostics', 0.5),
+      enter: at('enter', 0.5),
       hover: at('hover', 0.5),
       hover95: at('hover', 0.95),
       resident: residentOf(this.client.process.pid!),
@@ -229,6 +249,11 @@ async function oneRound(session: Session, repeats: number): Promise<void> {
     session.type();
     return session.diagnostics();
   });
+  await often('enter', () => {
+    session.breakParagraph();
+    return session.diagnostics();
+  });
+  await joined(session);
   if (session.can('symbols')) {
     await often('symbols', () => {
       session.type();
@@ -241,6 +266,13 @@ async function oneRound(session: Session, repeats: number): Promise<void> {
     const places = Array.from({ length: repeats }, () => placeToHover(session.text, random));
     await often('hover', i => session.client.ask('textDocument/hover', session.uri, places[i]));
   }
+}
+
+/** What was broken is joined again, so that letters are typed where they were. */
+async function joined(session: Session): Promise<void> {
+  if (!session.isBroken) return;
+  session.breakParagraph();
+  await session.diagnostics();
 }
 
 /** A server that pushes goes on after the symbols are answered; its work must not fall on who is measured next. */

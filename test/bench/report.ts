@@ -33,6 +33,7 @@ export function table(name: string, size: number, figures: readonly Figures[]): 
       ms(it.symbols),
       ms(it.diagnostics),
       floor === undefined || it.diagnostics === undefined ? '–' : `${(it.diagnostics / floor).toFixed(1)} ×`,
+      ms(it.enter),
       it.hover === undefined ? '–' : `${ms(it.hover)} / ${ms(it.hover95)}`,
       it.resident.toFixed(0),
       [it.bytesOpen, it.bytesSymbols, it.bytesDiagnostics].map(kilobytes).join(' / '),
@@ -41,8 +42,8 @@ export function table(name: string, size: number, figures: readonly Figures[]): 
   );
   return `### ${name}, ${(size / 1e6).toFixed(size < 1e6 ? 2 : 0)} MB
 
-| server | open → symbols, ms | key → symbols, ms | key → diagnostics, ms | to the floor | hover, median / p95, ms | resident, MB | sent: open / symbols / diagnostics, KB | samples |
-|---|--:|--:|--:|--:|--:|--:|--:|--:|
+| server | open → symbols, ms | key → symbols, ms | key → diagnostics, ms | to the floor | Enter → diagnostics, ms | hover, median / p95, ms | resident, MB | sent: open / symbols / diagnostics, KB | samples |
+|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|
 ${rows.map(it => `| ${it} |`).join('\n')}
 `;
 }
