@@ -29,9 +29,12 @@ const termIn: Readonly<Record<Exclude<Script, 'latin'>, RegExp>> = {
   thai: /\p{Script=Thai}(?:[\p{Script=Thai}\p{M} ]{0,80}[\p{Script=Thai}\p{M}])?/u,
 };
 
+/** So much of a text tells its script; UTF-16 units. */
+const enough = 2000;
+
 /** The script that most letters of the text are of; Latin where there are none. A Han character counts for two letters. */
 export function scriptOf(text: string): Script {
-  const sample = text.length > 2000 ? text.slice(0, 2000) : text;
+  const sample = text.length > enough ? text.slice(0, enough) : text;
   // Most texts have no letter beyond these, and then there is nothing to count.
   if (!/[^\0-\u036f\u1e00-\u1eff\u2000-\u206f]/.test(sample)) return 'latin';
   let best: Script = 'latin';
@@ -45,15 +48,16 @@ export function scriptOf(text: string): Script {
 }
 
 /** The script of a text without what stands in brackets; of all of it, where nothing stands outside. `brackets`: in order. */
-export function scriptAround(text: string, brackets: readonly Span[], from: number): Script {
+export function scriptAround(text: string, brackets: Iterable<Span>, from: number): Script {
   let outside = '';
   let at = from;
   for (const { start, end } of brackets) {
+    if (outside.length > enough) break;
     if (start < at) continue;
     outside += text.slice(at, start);
     at = end;
   }
-  outside += text.slice(at);
+  outside += text.slice(at, at + enough);
   return scriptOf(/\p{L}/u.test(outside) ? outside : text.slice(from));
 }
 

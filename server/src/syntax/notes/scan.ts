@@ -31,14 +31,14 @@ function inOrder(a: Span, b: Span): number {
 
 function bracketNotes(text: string, opaque: readonly Span[], from: number): BracketNote[] {
   const brackets = pairBrackets(text, opaque, from);
-  const script = scriptAround(
-    text,
-    brackets.pairs.map(it => ({ start: it.open.span.start, end: it.close.span.end })),
-    from,
-  );
+  const script = scriptAround(text, spansOf(brackets.pairs), from);
   const closed = brackets.pairs.flatMap(pair => readPair(text, pair, from, script) ?? []);
   const unclosed = readUnclosed(text, brackets, from, script);
   return unclosed.length === 0 ? closed : merge(closed, unclosed);
+}
+
+function* spansOf(pairs: readonly BracketPair[]): Iterable<Span> {
+  for (const { open, close } of pairs) yield { start: open.span.start, end: close.span.end };
 }
 
 function readPair(text: string, pair: BracketPair, from: number, script: Script): BracketNote | undefined {
