@@ -22,8 +22,10 @@ export interface Moved {
   readonly grounds: Grounds;
 }
 
-/** So near to others a label may stand that stands once; on either side of an edit that leaves nothing out. */
-const near = 8;
+/** So near to others a label has to stand that stands once, where that counts for it. */
+const near = 4;
+/** A label counts as the opening of the text up to this block. */
+const opening = 6;
 /** So many blocks at the end may be asked whether they are still speech. */
 const footer = 8;
 
@@ -57,7 +59,7 @@ export function movedStructure(structure: Structure, grounds: Grounds, it: Repla
   const speech = (block: Block) => isMereSpeech(block, grounds);
   if (!taken.every(speech) || !put.every(speech)) return undefined;
   if (taken.length > 0 || put.length > 0) {
-    if (!isQuietPlace(it.old, from, to, grounds)) return undefined;
+    if (!isQuietPlace(it.old, from, to, put.length - taken.length, grounds)) return undefined;
     if (!isNoRoster(it.old, from, to, [...taken, ...put])) return undefined;
   }
   if (mayHaveFooter(it)) return undefined;
@@ -128,10 +130,19 @@ function isMereSpeech(block: Block, { speaking, hasVoices }: Grounds): boolean {
   return voices === undefined && !hasVoices;
 }
 
-/** Whether it matters to nothing around blocks `from` to `to` how far it stands from what is behind them. */
-function isQuietPlace(old: BlockSequence, from: number, to: number, grounds: Grounds): boolean {
-  if (from <= near && grounds.firstCandidate >= from) return false;
-  if (grounds.unsure.some(block => block >= from - near && block <= to + near)) return false;
+function hasLabel(blocks: BlockSequence, from: number, to: number): boolean {
+  return blocksOf(blocks, Math.max(from, 0), Math.min(to, blocks.count)).some(it => summaryOf(it).label !== undefined);
+}
+
+/** Whether it matters to nothing around blocks `from` to `to` that it comes to stand so many blocks farther from what is behind them. */
+function isQuietPlace(old: BlockSequence, from: number, to: number, by: number, grounds: Grounds): boolean {
+  const { firstCandidate, unsure } = grounds;
+  if (firstCandidate >= to && firstCandidate <= opening !== firstCandidate + by <= opening) return false;
+  // Where an unsure label stands on one side of the edit and any label on the other, their distance may count.
+  const ahead = unsure.some(block => block < from && block >= from - near);
+  const behind = unsure.some(block => block >= to && block < to + near);
+  if (ahead && hasLabel(old, to, to + near)) return false;
+  if (behind && hasLabel(old, from - near, from)) return false;
   const before: Summary | undefined = from > 0 ? summaryOf(old.at(from - 1)) : undefined;
   // What is said below a label alone on its line, and what a `Speaker:` line stands above.
   if (before?.said === 'nothing' || before?.meta !== undefined) return false;
