@@ -30,8 +30,6 @@ suite('huge text', () => {
       );
       // Some 7 s at most where nothing else works; a step that is not linear would take hours.
       assert.ok(opened < 60_000 && typed < 60_000, `${opened} and ${typed} ms`);
-      // What is given to the Markdown parser whole takes 1,900.
-      assert.ok(client.memory() < 1_200, `${client.memory()} MB`);
       assert.equal(await client.stop(), 0);
     });
   }
