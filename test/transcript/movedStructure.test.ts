@@ -79,6 +79,11 @@ suite('the turns of a transcript', () => {
     assert.equal(edited(text, 'It was cold.'), 'made anew');
   });
 
+  test('are made anew where somebody speaks right below a list', () => {
+    const list = '- a lamp\n**Ann Lee:** And a rope.\n\n';
+    assert.equal(edited(`${before}${list}**Bo Lind:** It was cold. <|>And dark.\n\n${talk(4)}`, '\n\n'), 'made anew');
+  });
+
   test('are made anew by a heading', () => {
     assert.equal(edited(`${before}**Ann Lee:** It was cold. <|>And dark.\n\n${talk(4)}`, '\n\n## '), 'made anew');
   });

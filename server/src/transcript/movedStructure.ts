@@ -42,7 +42,9 @@ export function movedStructure(structure: Structure, grounds: Grounds, it: Repla
   };
   const untitled = isUntitled(grounds, grounds);
   if (untitled !== isUntitled(grounds, paragraphs) || (untitled && mayBeTitled(it))) return undefined;
-  if (!grounds.prose.mightBe(paragraphs.lines + grounds.beside)) return undefined;
+  // Labels that stand lower in a list count for what is around it, and are not looked for one by one.
+  if (grounds.beside > 0) return undefined;
+  if (!grounds.prose.mightBe(paragraphs.lines)) return undefined;
   const says = (block: Block) => saidToTheWhole(block, grounds);
   let head = 0;
   while (head < gone.length && head < come.length && says(gone[head]!) === says(come[head]!)) head++;
