@@ -75,7 +75,7 @@ suite('an edit equals reading from scratch', () => {
   test('turns, sections and people, where paragraphs are made, joined and removed', () => {
     const someEdits = fc.array(anyParagraphEdit, { minLength: 1, maxLength: 20, size: 'max' });
     const text = fc.oneof(anyTranscript(12), anyTranscript(60));
-    return holds('paragraphs', fc.property(text, someEdits, structureIsThatOfTheText), 100);
+    return holds('paragraphs', fc.property(text, someEdits, structureIsThatOfTheText), 50);
   });
 
   function structureIsThatOfTheText(text: string, edits: readonly RandomEdit[]): void {
