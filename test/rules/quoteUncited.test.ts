@@ -48,6 +48,28 @@ suite('quote-uncited', () => {
     );
   });
 
+  test('below a lead-in the fix adds it behind the passage, where it is no word of it', async () => {
+    const passage = 'We did not complain about that at all.';
+    await checkArticleFix(
+      all,
+      `Mara Lind:\n\n${passage}\n`,
+      'Add a citation',
+      `Mara Lind:\n\n${passage} ([Town hall](hall.md#L9))\n`,
+    );
+    await checkArticle(quoteUncited, `Mara Lind:\n\n${passage} ([Town hall](hall.md#L9))\n`);
+  });
+
+  test('a footnote is no word of a passage or of a block either', async () => {
+    const note = '[^1]: [Town hall](hall.md#L9)\n';
+    for (const before of ['Mara Lind:\n\n', '> ']) {
+      const cited = `${before}We did not complain about that at all.[^1]\n\n${note}`;
+      await checkArticleFix(all, `${before}We did not complain about that at all.\n`, 'Add a citation', cited, {
+        settings: { 'citation.form': 'footnote' },
+      });
+      await checkArticle(quoteUncited, cited);
+    }
+  });
+
   test('a citation that is there is enough', async () => {
     await checkArticle(quoteUncited, '“We did not complain about that at all,” said Mara Lind ([hall](hall.md)).');
   });

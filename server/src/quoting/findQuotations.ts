@@ -9,6 +9,7 @@ import { remember } from '../text/memo';
 import { shift } from '../text/span';
 import { turnOfBlock } from '../transcript/questions';
 import type { Transcript } from '../transcript/transcript';
+import { citedAtEnd } from './citedAtEnd';
 import { type Continued, continuedFrom } from './continued';
 import { findInline } from './findInline';
 import { paragraphFrom } from './paragraph';
@@ -129,6 +130,12 @@ function blockQuotation(
   if (spoken && citation === undefined && attribution?.from !== 'line') return undefined;
   while (lines.length > 0 && lines.at(-1)!.text.trim() === '') lines.pop();
   while (lines.length > 0 && lines[0]!.text.trim() === '') lines.shift();
+  const end = lines.at(-1);
+  const cited = end === undefined ? undefined : citedAtEnd(end.text);
+  if (end !== undefined && cited !== undefined) {
+    lines[lines.length - 1] = { ...end, text: cited.words };
+    citation ??= citationAt(cited.citation, start + end.start);
+  }
   return lines.length === 0
     ? undefined
     : {
@@ -199,6 +206,8 @@ function closesAtEnd(lines: readonly { text: string }[], mark: string): boolean 
   return ![...closing].some(it => inside.includes(it));
 }
 
+const citationAt = ({ span, ...it }: Citation, start: number): Citation => ({ ...it, span: shift(span, start) });
+
 /** The first citation in a text that points at a file of ours. */
 function sourceIn(text: string, start: number): Citation | undefined {
   const found = findCitations(text).find(it => pointsAtSource(it.form, it.target));
@@ -223,8 +232,11 @@ function underLeadIn(
     const next = transcript.blocks.at(n);
     if (next.kind !== 'paragraph' || endsInColon(next.text) || turnOfBlock(transcript.structure, n) >= 0) break;
     if (readAttributionLine(next.text.trimEnd()) !== undefined) break;
-    const quotation = quotationOfLines('pull', [{ start: 0, text: next.text.trimEnd() }], at);
-    found.push({ ...quotation, block: n, group, attribution, ...(citation && { citation }) });
+    const text = next.text.trimEnd();
+    const cited = citedAtEnd(text);
+    const quotation = quotationOfLines('pull', [{ start: 0, text: cited?.words ?? text }], at);
+    const source = citation ?? (cited && citationAt(cited.citation, at));
+    found.push({ ...quotation, block: n, group, attribution, ...(source && { citation: source }) });
     at += next.text.length;
   }
   return found;
