@@ -107,6 +107,17 @@ suite('page of the conversation', () => {
     });
   }
 
+  test('a name too long for its place is cut at its end, and never at its beginning', async () => {
+    const long = 'WWWWWW MMMMMMMM WWWWWWWW';
+    const { speakers, ...more } = panel();
+    const named = [{ ...speakers[0]!, name: long }, ...speakers.slice(1)];
+    const page = await open('light', panel({ ...more, speakers: named }));
+    const name = page.locator('text.voice').first();
+    assert.match((await name.textContent()) ?? '', /^WWWWWW M+…$/);
+    const [picture, place] = await Promise.all([page.locator('.lanes svg').boundingBox(), name.boundingBox()]);
+    assert.ok(place!.x >= picture!.x, `${place!.x} is left of ${picture!.x}`);
+  });
+
   /** The last thing that the page says of that kind: what is done with the mouse is told a moment later. */
   const heard = async (kind: PageMessage['kind']): Promise<PageMessage | undefined> => {
     while (said.at(-1)?.kind !== kind)

@@ -99,7 +99,9 @@ export const openLanes = (go: (turn: number) => void): Lanes => {
         .attr('y', middle)
         .attr('dy', '0.35em')
         .attr('text-anchor', 'end')
-        .text((_, n) => cut(nameOf(n)));
+        .each(function (_, n) {
+          writeInto(this as SVGTextElement, nameOf(n));
+        });
       list.attr('aria-label', `${words.lanes}. ${words.lanesHelp}`);
       pieces()
         .data(figures.pieces)
@@ -141,14 +143,12 @@ const paragraph = (text: string): HTMLElement => {
   return made;
 };
 
-/** A name in the room before the lanes; wide characters take two places. */
-const cut = (name: string): string => {
-  let room = 24;
-  let kept = '';
-  for (const character of name) {
-    room -= (character.codePointAt(0) ?? 0) > 0x2e80 ? 2 : 1;
-    if (room < 0) return `${kept}…`;
-    kept += character;
+/** Writes a name into the room before the lanes: whole, or as many of its characters as there is room for. */
+const writeInto = (text: SVGTextElement, name: string): void => {
+  const kept = [...name];
+  text.textContent = name;
+  while (kept.length > 1 && text.getComputedTextLength() > left - 20) {
+    kept.pop();
+    text.textContent = `${kept.join('').trimEnd()}…`;
   }
-  return kept;
 };
