@@ -26,10 +26,34 @@ const nameLabel = /^(\p{Lu}[\p{L}\p{M}.’'-]*(?:\s\p{Lu}[\p{L}\p{M}.’'-]*){0,
 const hanLabel = /^(\p{Script=Han}{2,4})[:：]/u;
 
 /**
- * `body` is what stands between the brackets, trimmed; `script` is that of the text around.
- * The kinds and what tells them: docs/notes.md.
+ * `body` is what stands between the brackets, trimmed; `script` is that of the text around, `around` what stands there,
+ * asked where the words alone do not tell. The kinds and what tells them: docs/notes.md.
  */
-export function classify(body: string, around: Surroundings, script: Script): Classified {
+export function classify(body: string, around: () => Surroundings, script: Script): Classified {
+  const told = toldByWords(body, script);
+  if (told !== undefined) return told;
+  return { kind: isHanAmongHan(body, script) ? hanKind(body, around()) : latinKind(body, around()) };
+}
+
+/** The same few words stand in most brackets: what `[laughs]` is need not be found out each time. */
+const known = new Map<Script, Map<string, Classified | undefined>>();
+const mostKnown = 2048;
+/** Longer words come back seldom. UTF-16 units. */
+const longestKnown = 40;
+
+/** What the words in the brackets are by themselves. */
+function toldByWords(body: string, script: Script): Classified | undefined {
+  if (body.length > longestKnown) return readWords(body, script);
+  const these = known.get(script) ?? new Map<string, Classified | undefined>();
+  if (these.size === 0) known.set(script, these);
+  if (these.has(body)) return these.get(body);
+  const found = readWords(body, script);
+  if (these.size >= mostKnown) these.clear();
+  these.set(body, found);
+  return found;
+}
+
+function readWords(body: string, script: Script): Classified | undefined {
   if (body === '' || /^(?:square )?brackets$|^方括号$|^方括號$/iu.test(body)) return { kind: 'legend' };
   if (isTime(body)) return { kind: 'timestamp', ...timeOf(body) };
   if (/^[.…\s]+$/u.test(body) || /^(?:snip|\.\.\.snip\.\.\.|略|中略|后略|前略|以下略)$/iu.test(body))
@@ -40,8 +64,7 @@ export function classify(body: string, around: Surroundings, script: Script): Cl
   if (isEditorsNote(body)) return { kind: 'editors-note' };
   if (isAside(body)) return { kind: 'aside' };
   const gloss = readGloss(body, script);
-  if (gloss !== undefined) return { kind: 'gloss', gloss };
-  return { kind: isHanAmongHan(body, script) ? hanKind(body, around) : latinKind(body, around) };
+  return gloss === undefined ? undefined : { kind: 'gloss', gloss };
 }
 
 function timeOf(body: string): { time?: number } {

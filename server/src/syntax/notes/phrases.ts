@@ -154,5 +154,5 @@ function firstWord(body: string): string {
 function isMisspelt(body: string, words: readonly string[]): boolean {
   if (body.length < 6 || body.length > longestMisspelling || !/^\p{L}+$/u.test(body)) return false;
   const word = body.toLowerCase();
-  return words.some(known => distance(word, known) <= (known.length >= 9 ? 2 : 1) && word[0] === known[0]);
+  return words.some(known => word[0] === known[0] && distance(word, known) <= (known.length >= 9 ? 2 : 1));
 }

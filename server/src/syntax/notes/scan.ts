@@ -45,7 +45,7 @@ function readPair(text: string, pair: BracketPair, from: number, script: Script)
   const span = { start: pair.open.span.start, end: pair.close.span.end };
   const body = text.slice(pair.open.span.end, pair.close.span.start);
   if (isNoNote(text, pair, body)) return undefined;
-  return { ...classify(said(body), around(text, span, from), script), span, text: `[${body}]`, closed: true };
+  return { ...classify(said(body), () => around(text, span, from), script), span, text: `[${body}]`, closed: true };
 }
 
 /** Line breaks within a note are the wrapping's; escapes are Markdown's. */
@@ -82,7 +82,7 @@ function readUnclosed(text: string, { unclosed }: Brackets, from: number, script
     covered = end;
     const span = { start: open.span.start, end };
     const body = text.slice(open.span.end, end);
-    const kind = classify(said(body).replace(/[\\[})\s]+$/u, ''), around(text, span, from), script);
+    const kind = classify(said(body).replace(/[\\[})\s]+$/u, ''), () => around(text, span, from), script);
     notes.push({ ...kind, span, text: `[${body.replace(/\\/gu, '')}`, closed: false });
   }
   return notes;
