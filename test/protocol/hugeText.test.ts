@@ -17,7 +17,7 @@ const texts: readonly [string, string][] = [
 suite('huge text', () => {
   for (const [name, text] of texts) {
     test(`${name} is answered about`, async function () {
-      this.timeout(240_000);
+      this.timeout(120_000);
       const client = await startServer();
       const uri = 'file:///huge.md';
       client.open(uri, text);
@@ -28,8 +28,7 @@ suite('huge text', () => {
       console.log(
         `      opened: ${opened} ms of work, a key at its end: ${typed} ms, ${Math.round(client.memory())} MB`,
       );
-      // Some 7 s at most where nothing else works; a step that is not linear would take hours.
-      assert.ok(opened < 60_000 && typed < 60_000, `${opened} and ${typed} ms`);
+      assert.ok(opened < 15_000 && typed < 15_000, `${opened} and ${typed} ms`);
       assert.equal(await client.stop(), 0);
     });
   }

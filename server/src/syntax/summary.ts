@@ -2,6 +2,7 @@
 import type { Label } from '../model/label';
 import type { Block, BlockKind, Entry } from '../text/block';
 import { remember } from '../text/memo';
+import type { Mutable } from '../text/mutable';
 import { shift } from '../text/span';
 import { labelForms } from './labels';
 import { type Said, saidBehind } from './labels/said';
@@ -74,8 +75,6 @@ function summarise(block: Block): Summary {
   else if (kind === 'paragraph') readProse(block, line, summary);
   return summary;
 }
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 function readProse(block: Block, line: string, summary: Mutable<Summary>): void {
   if (/^\s*(?:\\?\[)?(?:…|\.\s?\.\s?\.|……)(?:\\?\])?\s*$/.test(line)) {

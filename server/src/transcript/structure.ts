@@ -9,6 +9,7 @@ import type { RosterPiece } from '../people/rosters/lines';
 import type { FrontMatter } from '../syntax/frontMatter';
 import type { MetaLine } from '../syntax/metaLine';
 import type { Summary } from '../syntax/summary';
+import type { Mutable } from '../text/mutable';
 import { candidatesOf } from './candidates';
 import { type Evidence, weigh } from './evidence';
 import { type Grounds, isParagraphALine } from './grounds';
@@ -119,8 +120,6 @@ interface Outline {
   readonly turns: readonly OpenTurn[];
   readonly labels: readonly Label[];
 }
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 function readOutline(
   summaries: readonly Summary[],

@@ -1,5 +1,6 @@
 /** Finds the bracket notes of one block. */
 import type { BracketNote } from '../../model/note';
+import type { Mutable } from '../../text/mutable';
 import type { Span } from '../../text/span';
 import { type Bracket, type BracketPair, type Brackets, pairBrackets } from './brackets';
 import { classify } from './classify';
@@ -45,11 +46,16 @@ function readPair(text: string, pair: BracketPair, from: number, script: Script)
   const span = { start: pair.open.span.start, end: pair.close.span.end };
   const body = text.slice(pair.open.span.end, pair.close.span.start);
   if (isNoNote(text, pair, body)) return undefined;
-  return { ...classify(said(body), () => around(text, span, from), script), span, text: `[${body}]`, closed: true };
+  const told = classify(said(body), () => around(text, span, from), script);
+  const note: Mutable<BracketNote> = { kind: told.kind, span, text: `[${body}]`, closed: true };
+  if (told.gloss !== undefined) note.gloss = told.gloss;
+  if (told.time !== undefined) note.time = told.time;
+  return note;
 }
 
 /** Line breaks within a note are the wrapping's; escapes are Markdown's. */
 function said(body: string): string {
+  if (!/[\\\s]/u.test(body)) return body;
   return body
     .replace(/\s+/gu, ' ')
     .replace(/\\(?=[!-/:-@[-`{-~])/gu, '')
