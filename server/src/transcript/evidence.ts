@@ -1,6 +1,6 @@
 /** Which labels are labels: what the whole file says for and against a line that looks like one. */
 import { alternations, type Candidate, foldName, type Group, groupsOf, isTemplate, strengthOf } from './labelGroup';
-import { isInitials, isNameLike, isSpoken } from './nameLike';
+import { isInitials, isNameLike, isSpoken, mayBeProse } from './nameLike';
 import { addSingles } from './singles';
 import type { Surroundings } from './surroundings';
 import { answering, isBeside, isChat, isDialogue, isMonologue, isProse, isTitle } from './talkHabit';
@@ -106,7 +106,13 @@ function accept(
   if (unknown && isTemplate(likely, candidates)) return [];
   if (unknown && strength === 'plain' && isProse(likely)) return [];
   if (sure.length === 0 && strength !== 'time' && isDialogue(possible, file))
-    return possible.filter(it => isNameLike(it, strength) && !isTitle(it, candidates) && !isBeside(it, possible));
+    return possible.filter(
+      it =>
+        isNameLike(it, strength) &&
+        (!mayBeProse(it) || possible.some(other => other.form === it.form && other.blocks.length > 1)) &&
+        !isTitle(it, candidates) &&
+        !isBeside(it, possible),
+    );
   const turns = likely.reduce((sum, it) => sum + it.blocks.length, 0);
   const backed = likely.filter(familiar).length;
   const changes = alternations(likely, candidates);

@@ -30,3 +30,10 @@ export function isAddressed(label: Label): boolean {
     isOffice(label.text)
   );
 }
+
+const alsoProse = new Set(['alone', 'boldLine', 'dashed', 'dotted', 'nick', 'partlyBold', 'spaced']);
+
+/** Titles and prose are written in this form too. */
+export function mayBeProse(it: Group): boolean {
+  return alsoProse.has(it.form);
+}

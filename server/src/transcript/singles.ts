@@ -2,7 +2,7 @@
 import type { Label } from '../model/label';
 import { type Candidate, foldName, type Group, strengths } from './labelGroup';
 import { type LabelShape, mayBeInitials } from './labelShape';
-import { isAddressed, isNameLike } from './nameLike';
+import { isAddressed, isNameLike, mayBeProse } from './nameLike';
 import type { Surroundings } from './surroundings';
 
 /** Labels that stand once, accepted for their likeness to those that are sure. Returns the blocks of all that were thought of. */
@@ -34,6 +34,8 @@ export function addSingles(
   const near = (block: number) => [1, 2, 3].some(by => labelled.has(block + by) || labelled.has(block - by));
   for (const it of groups.values()) {
     if (accepted.has(it) || it.addressed > 0 || it.strength === 'slip') continue;
+    // One of these that stands once is a label only where others in its form are.
+    if (mayBeProse(it) && !forms.has(it.form)) continue;
     const [block] = it.blocks as [number];
     for (const at of it.strength === 'plain' ? [block] : it.blocks) unsure.push(at);
     // The chair in bold, and everybody else without: who comes back between them is one of them.
