@@ -1,5 +1,6 @@
 /** Labels that stand once or seldom, accepted for their likeness to those that are sure. */
 import type { Label } from '../model/label';
+import { hasStructureWord } from '../syntax/labels/structureWords';
 import { type Candidate, foldName, type Group, strengths } from './labelGroup';
 import { type LabelShape, mayBeInitials } from './labelShape';
 import { isAddressed, isNameLike, mayBeProse } from './nameLike';
@@ -44,6 +45,7 @@ export function addSingles(
       it.blocks.length >= 2 &&
       it.blocks.some(at => at > begin && at <= last) &&
       it.spoken === it.blocks.length &&
+      !hasStructureWord(it.label.text) &&
       (isNameLike(it, it.strength) || (it.blocks.length >= 3 && holdsName(it.label)));
     if (between && it.blocks.some(at => near(at))) accepted.add(it);
     const inside = block > begin && block <= last + 4;

@@ -35,6 +35,7 @@ const words = new Set(
   monday tuesday wednesday thursday friday saturday sunday lundi mardi mercredi jeudi vendredi samedi dimanche
   montag dienstag mittwoch donnerstag freitag samstag sonntag lunes martes miercoles jueves viernes sabado domingo
   lunedi martedi mercoledi giovedi venerdi
+  takeaway takeaways highlight highlights insight insights followup pullquote backstory
   youtube zoom also both overall therefore however finally similarly consequently thus meanwhile btw fyi ie eg imo iirc aka
   attendees attending attendance delegates notetaker notetakers organizers participants presenter presenters invited remote
   tema ubicacion localizacion localidad locacion fecha hora lugar diapositivas notas resumen transcripcion traduccion pagina web
